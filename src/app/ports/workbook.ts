@@ -1,0 +1,164 @@
+import type { CellEdit } from "../../core/sheet/cell-edit";
+import type { CellAddress } from "../../core/sheet/cell-address";
+import type { CellBlock, CellValue, SheetSnapshot } from "../../core/sheet/sheet-snapshot";
+
+/** Expected situations; each has one calm sentence (app/situations.ts). */
+export type Situation =
+  | { readonly status: "stale"; readonly cells: readonly { readonly sheet: string; readonly address: string }[] }
+  | { readonly status: "busy" }
+  | { readonly status: "protected"; readonly sheet: string }
+  | { readonly status: "read-only" }
+  | { readonly status: "other-workbook" }
+  | { readonly status: "no-such-sheet"; readonly sheet: string }
+  | { readonly status: "denied" }
+  | { readonly status: "too-large" }
+  | { readonly status: "lost" }
+  | { readonly status: "unsupported"; readonly what: string };
+
+export type Outcome<Result extends object = object> = ({ readonly status: "ok" } & Result) | Situation;
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly isActive: boolean;
+  readonly isHidden: boolean;
+}
+
+/** Reads sheets. `explicit` reads are the clerk's check (merges included); otherwise the typing loop's (no merges where they cost). */
+export interface WorkbookReader {
+  listSheets(): Promise<Outcome<{ sheets: readonly SheetInfo[] }>>;
+  readSheet(sheet: string, how: "explicit" | "typing"): Promise<Outcome<{ snapshot: SheetSnapshot }>>;
+  /** Every sheet, or only the active one, in one go. */
+  readActiveSheet(how: "explicit" | "typing"): Promise<Outcome<{ snapshot: SheetSnapshot }>>;
+}
+
+/** A cell to write in an inserted row or a new sheet; text that a spreadsheet would evaluate is written as text. */
+export interface NewCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+/** Whole rows inserted; rows below move down. All coordinates 0-based. */
+export interface RowInsertion {
+  readonly sheet: string;
+  /** New rows come before this row (as numbered before the insertion). */
+  readonly before: number;
+  readonly count: number;
+  /** For each new row the existing row (numbered before the insertion) whose formats and height it takes. */
+  readonly styleFrom: readonly number[];
+  /** As numbered after the insertion. `removeMerges` name merges as the insertion leaves them. */
+  readonly removeMerges: readonly CellBlock[];
+  readonly addMerges: readonly CellBlock[];
+  readonly cells: readonly NewCell[];
+  /** The content the anchor row must still have, or the insertion is stale: cells of row `before`-1. */
+  readonly expect: readonly NewCell[];
+}
+
+/** A ready sheet for 新建标准表. */
+export interface NewSheet {
+  readonly name: string;
+  readonly cells: readonly (NewCell & { readonly style: SheetStyle })[];
+  readonly merges: readonly CellBlock[];
+  /** In characters of the default font; by column. */
+  readonly columnWidths: readonly number[];
+  /** In points; by row. */
+  readonly rowHeights: readonly number[];
+  readonly dropDowns: readonly { readonly block: CellBlock; readonly options: readonly string[] }[];
+  readonly print: { readonly landscape: boolean; readonly fitToWidth: boolean; readonly repeatRows?: readonly [first: number, last: number] };
+}
+export interface SheetStyle {
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly font?: string;
+  readonly align?: "left" | "center" | "right";
+  readonly wrap?: boolean;
+  readonly border?: boolean;
+  readonly fill?: string;
+}
+
+/** One thing the clerk asked to be written. */
+export interface WritePlan {
+  /** Shown in the history: 一键规范, 插入模板“垃圾清运” … */
+  readonly label: string;
+  readonly edits: readonly CellEdit[];
+  readonly insertions: readonly RowInsertion[];
+  readonly newSheets: readonly NewSheet[];
+}
+
+/** Before-images of what was written: enough to put back values, formulas, number formats, rows and merges exactly. */
+export interface JournalEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly cells: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+    readonly before: CellValue;
+    readonly beforeFormula?: string;
+    readonly beforeFormat?: string;
+    readonly after: CellValue;
+  }[];
+  readonly insertions: readonly RowInsertion[];
+  readonly addedSheets: readonly string[];
+}
+
+/** Writes in one step. A cell that no longer holds its `before`, or holds a formula, is not written and named in `skipped`. */
+export interface WorkbookWriter {
+  write(plan: WritePlan): Promise<Outcome<{ entry: JournalEntry; skipped: readonly { sheet: string; address: string }[] }>>;
+  /** Puts back what `entry` says; cells changed since are left alone and named. */
+  undo(entry: JournalEntry): Promise<Outcome<{ skipped: readonly { sheet: string; address: string }[] }>>;
+}
+
+/** What changed in the host by somebody else than us. */
+export interface SheetChange {
+  readonly sheet: string;
+  /** 0-based rows that may differ; undefined = anything. */
+  readonly rows?: { readonly first: number; readonly last: number };
+  /** Rows or columns moved, or another sheet came to the front. */
+  readonly kind: "cells" | "structure" | "activated" | "sheets";
+}
+
+/** Tells of changes by the clerk (typing, paste, undo, rows) and co-authors; our own writes are not announced. */
+export interface EditFeed {
+  subscribe(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
+}
+
+export interface Navigator {
+  /** Selects the cell and brings it into view. */
+  select(sheet: string, cell: CellAddress): Promise<Outcome>;
+}
+
+export interface GapMark {
+  readonly block: CellBlock;
+  readonly severity: "error" | "warning" | "info";
+  /** True: the mark shows only while the cell is blank, so filling it ends the mark without a write. */
+  readonly untilFilled: boolean;
+  /** Said in the legend. */
+  readonly reason: string;
+}
+
+/** Non-destructive marks (标出缺项): never a fill of ours, never the clerk's formats. */
+export interface Marks {
+  show(sheet: string, marks: readonly GapMark[]): Promise<Outcome>;
+  clear(sheet: string): Promise<Outcome<{ removed: number }>>;
+}
+
+/** A small document kept inside the workbook (a custom XML part): suppressions. Undefined where nothing is stored. */
+export interface WorkbookStore {
+  load(): Promise<Outcome<{ text: string | undefined }>>;
+  save(text: string): Promise<Outcome>;
+}
+
+/** This clerk's own settings on this machine: imported rule set, own templates. */
+export interface PreferenceStore {
+  load(key: string): string | undefined;
+  save(key: string, text: string | undefined): void;
+}
+
+/** All that the pane needs of a host. */
+export interface Host extends WorkbookReader, WorkbookWriter, EditFeed, Navigator {
+  readonly marks: Marks;
+  readonly store: WorkbookStore;
+  /** True where a write may wipe the host's own undo history; the pane then says so beforehand. */
+  readonly writesClearUndo: boolean;
+}
