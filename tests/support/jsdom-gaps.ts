@@ -7,10 +7,16 @@ class ResizeObserverGap implements ResizeObserver {
   disconnect(): void {}
 }
 
-globalThis.ResizeObserver ??= ResizeObserverGap;
-Object.assign(globalThis, { TextEncoder, TextDecoder, IS_REACT_ACT_ENVIRONMENT: true });
-Element.prototype.scrollIntoView ??= function scrollIntoView(): void {};
-window.matchMedia ??= (query: string) => {
-  const list = new EventTarget() as MediaQueryList;
-  return Object.assign(list, { matches: false, media: query, onchange: null, addListener() {}, removeListener() {} });
-};
+function matchMedia(query: string): MediaQueryList {
+  const unchanging = { matches: false, media: query, onchange: null, addListener() {}, removeListener() {} };
+  return Object.assign(new EventTarget() as MediaQueryList, unchanging);
+}
+
+Object.assign(globalThis, {
+  TextEncoder,
+  TextDecoder,
+  ResizeObserver: ResizeObserverGap,
+  IS_REACT_ACT_ENVIRONMENT: true,
+});
+Object.assign(window, { matchMedia });
+Object.assign(Element.prototype, { scrollIntoView() {} });
