@@ -26,6 +26,8 @@ export interface Finding {
   /** Which of the rule's messages this is. */
   readonly messageId: string;
   readonly fixes: readonly Fix[];
+  /** The printed cell's text when this was found; "" for findings about a block or sheet. */
+  readonly text: string;
   /** Stable while rows move: rule, goal, level names, column. */
   readonly key: string;
   /** Index of the block in the form; -1 for the sheet as a whole. */

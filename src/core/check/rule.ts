@@ -11,7 +11,8 @@ export type Knobs = Readonly<Record<string, Knob>>;
 /** An indicator with what rules ask of it, computed once for each distinct text. */
 export interface IndicatorView {
   readonly indicator: Indicator;
-  readonly block: Block;
+  /** Only what is constant for the row: the rest of the block is for rules of scope block. */
+  readonly block: Pick<Block, "kind" | "header">;
   /** What the 三级指标's name promises. */
   readonly name: NameFacts;
   /** The expected value. */

@@ -1,0 +1,363 @@
+import type { Block, ColumnKey, Form, FormCell, Indicator, TableHeader } from "../form/form";
+import type { NameFacts } from "../naming/name-facts";
+import { arbitrate, precedenceOf } from "./arbitrate";
+import type { Finding, RuleFailure, Severity } from "./finding";
+import { fillMessage } from "./message";
+import type { Profile } from "./profile";
+import type { BlockView, FormView, IndicatorView, Knobs, Problem, Rule, RuleContext, Scope, WorkbookView } from "./rule";
+import { createViews } from "./views";
+
+/** What the engine needs of a loaded rule set. */
+export interface RuleSettings {
+  isOn(rule: Rule, profile: Profile): boolean;
+  severityOf(rule: Rule): Severity | undefined;
+  knobsOf(rule: Rule): Knobs;
+  words(list: string): ReadonlySet<string>;
+  mapping(name: string): Readonly<Record<string, string>>;
+  readonly precedence: readonly (readonly [winner: string, loser: string])[];
+  readName(name: string): NameFacts;
+}
+
+export interface FormToCheck {
+  readonly form: Form;
+  readonly profile: Profile;
+}
+
+export interface CheckedForm {
+  readonly form: Form;
+  readonly profile: Profile;
+  /** By block in sheet order, then by severity, row and column; after arbitration. */
+  readonly findings: readonly Finding[];
+  /** Before arbitration: what properties of rules and fixes hold for. */
+  readonly unarbitrated: readonly Finding[];
+}
+
+export interface CheckResult {
+  readonly forms: readonly CheckedForm[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/**
+ * Checks the forms of one workbook, again and again. Blocks and indicators that are the same objects as in an earlier
+ * call are not checked again, which makes an edit cheap; the result never depends on what was checked before.
+ */
+export interface Engine {
+  check(forms: readonly FormToCheck[]): CheckResult;
+  /** Milliseconds spent in each rule since the engine was made; only where a clock was given. */
+  readonly timings: ReadonlyMap<string, number>;
+}
+
+export interface EngineOptions {
+  /** Tests rethrow what a rule throws; users lose one rule, not the check. */
+  readonly rethrow?: boolean;
+  /** Milliseconds; with it the engine adds up each rule's time. */
+  readonly clock?: () => number;
+}
+
+interface PreparedRule {
+  readonly rule: Rule;
+  readonly severity: Severity | undefined;
+  readonly context: RuleContext;
+  readonly run: (view: unknown, context: RuleContext, report: (problem: Problem) => void) => void;
+}
+
+type Raw = Problem & { readonly prepared: PreparedRule };
+
+const NONE: readonly Raw[] = [];
+const NO_FINDINGS: readonly Finding[] = [];
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+export function createEngine(rules: readonly Rule[], settings: RuleSettings, options: EngineOptions = {}): Engine {
+  const viewOf = createViews((name) => settings.readName(name));
+  const losesTo = precedenceOf(settings.precedence);
+  const timings = new Map<string, number>();
+  const checkers = new Map<string, ProfileChecker>();
+
+  function checkerFor(profile: Profile): ProfileChecker {
+    let checker = checkers.get(profile.id);
+    if (checker?.profile !== profile) {
+      checker = new ProfileChecker(profile, rules, settings, losesTo, options, timings);
+      checkers.set(profile.id, checker);
+    }
+    return checker;
+  }
+
+  return {
+    timings,
+    check(forms) {
+      const failures: RuleFailure[] = [];
+      const views = forms.map(({ form }) => viewOf(form));
+      const first = forms[0];
+      const ofWorkbook = first ? checkerFor(first.profile).checkWorkbook({ forms: views }, failures) : new Map<string, Raw[]>();
+      return {
+        forms: forms.map(({ form, profile }, i) => ({
+          form,
+          profile,
+          ...checkerFor(profile).checkForm(views[i] as FormView, ofWorkbook.get(form.sheet) ?? NONE, failures),
+        })),
+        failures,
+      };
+    },
+  };
+}
+
+/** All rules that are on in one profile, with what they found of every block and indicator they have seen. */
+class ProfileChecker {
+  readonly #byScope: Readonly<Record<Scope, readonly PreparedRule[]>>;
+  readonly #applicable = new WeakMap<TableHeader, readonly PreparedRule[]>();
+  readonly #ofIndicator = new WeakMap<Indicator, { readonly kind: string; readonly found: readonly Raw[] }>();
+  readonly #ofBlock = new WeakMap<Block, readonly Raw[]>();
+  readonly #assembled = new WeakMap<Block, { readonly index: number; readonly extra: readonly Raw[]; readonly result: Assembled }>();
+
+  constructor(
+    readonly profile: Profile,
+    rules: readonly Rule[],
+    settings: RuleSettings,
+    readonly losesTo: ReadonlyMap<string, ReadonlySet<string>>,
+    readonly options: EngineOptions,
+    readonly timings: Map<string, number>,
+  ) {
+    const prepared = rules
+      .filter((rule) => settings.isOn(rule, profile) && (!rule.profiles || rule.profiles.includes(profile.id)))
+      .map((rule): PreparedRule => ({
+        rule,
+        severity: settings.severityOf(rule),
+        context: {
+          profile,
+          knobs: settings.knobsOf(rule),
+          words: (list) => settings.words(list),
+          mapping: (name) => settings.mapping(name),
+        },
+        run: rule.check as unknown as PreparedRule["run"],
+      }));
+    const of = (scope: Scope) => prepared.filter(({ rule }) => rule.scope === scope);
+    this.#byScope = { indicator: of("indicator"), block: of("block"), sheet: of("sheet"), workbook: of("workbook") };
+  }
+
+  checkWorkbook(workbook: WorkbookView, failures: RuleFailure[]): Map<string, Raw[]> {
+    const found = new Map<string, Raw[]>();
+    for (const prepared of this.#byScope.workbook) {
+      const reportTo = (sheet: string) => (problem: Problem) => {
+        const list = found.get(sheet);
+        if (list) list.push({ ...problem, prepared });
+        else found.set(sheet, [{ ...problem, prepared }]);
+      };
+      this.#guard(prepared, workbook.forms[0]?.form.sheet ?? "", failures, () =>
+        prepared.run(workbook, prepared.context, reportTo as unknown as (problem: Problem) => void),
+      );
+    }
+    return found;
+  }
+
+  checkForm(view: FormView, ofWorkbook: readonly Raw[], failures: RuleFailure[]): Assembled {
+    const sheet = view.form.sheet;
+    const wide: Raw[] = [...ofWorkbook];
+    for (const prepared of this.#byScope.sheet) {
+      this.#guard(prepared, sheet, failures, () =>
+        prepared.run(view, prepared.context, (problem) => wide.push({ ...problem, prepared })),
+      );
+    }
+    const { byBlock, outside } = distribute(wide, view.blocks);
+    const findings: Finding[][] = [];
+    const unarbitrated: Finding[][] = [];
+    const add = (assembled: Assembled): void => {
+      if (assembled.findings.length > 0) findings.push(assembled.findings as Finding[]);
+      if (assembled.unarbitrated.length > 0) unarbitrated.push(assembled.unarbitrated as Finding[]);
+    };
+    if (outside.length > 0) add(this.#assemble(sheet, undefined, -1, outside));
+    view.blocks.forEach((block, index) => add(this.#blockFindings(sheet, block, index, byBlock.get(index) ?? NONE, failures)));
+    return { findings: findings.flat(), unarbitrated: unarbitrated.flat() };
+  }
+
+  #blockFindings(sheet: string, view: BlockView, index: number, extra: readonly Raw[], failures: RuleFailure[]): Assembled {
+    const known = this.#assembled.get(view.block);
+    if (known && known.index === index && sameProblems(known.extra, extra)) return known.result;
+
+    const found: Raw[] = [...extra, ...this.#checkBlock(sheet, view, failures)];
+    for (const row of view.rows) {
+      const ofRow = this.#checkIndicator(sheet, row, failures);
+      if (ofRow.length > 0) found.push(...ofRow);
+    }
+    const result = found.length === 0 ? EMPTY : this.#assemble(sheet, view.block, index, found);
+    this.#assembled.set(view.block, { index, extra, result });
+    return result;
+  }
+
+  #checkBlock(sheet: string, view: BlockView, failures: RuleFailure[]): readonly Raw[] {
+    let found = this.#ofBlock.get(view.block);
+    if (!found) {
+      const problems: Raw[] = [];
+      for (const prepared of this.#byScope.block) {
+        if (!hasColumns(prepared.rule, view.block.header)) continue;
+        this.#guard(prepared, sheet, failures, () =>
+          prepared.run(view, prepared.context, (problem) => problems.push({ ...problem, prepared })),
+        );
+      }
+      this.#ofBlock.set(view.block, (found = problems.length > 0 ? problems : NONE));
+    }
+    return found;
+  }
+
+  #checkIndicator(sheet: string, view: IndicatorView, failures: RuleFailure[]): readonly Raw[] {
+    const known = this.#ofIndicator.get(view.indicator);
+    if (known && known.kind === view.block.kind) return known.found;
+
+    let problems: Raw[] | undefined;
+    const rules = this.#applicableTo(view.indicator.table);
+    for (const prepared of rules) {
+      const report = (problem: Problem): void => {
+        (problems ??= []).push({ ...problem, prepared });
+      };
+      this.#guard(prepared, sheet, failures, () => prepared.run(view, prepared.context, report));
+    }
+    const found = problems ?? NONE;
+    this.#ofIndicator.set(view.indicator, { kind: view.block.kind, found });
+    return found;
+  }
+
+  #applicableTo(header: TableHeader): readonly PreparedRule[] {
+    let rules = this.#applicable.get(header);
+    if (!rules) {
+      rules = this.#byScope.indicator.filter(({ rule }) => hasColumns(rule, header));
+      this.#applicable.set(header, rules);
+    }
+    return rules;
+  }
+
+  #guard(prepared: PreparedRule, sheet: string, failures: RuleFailure[], run: () => void): void {
+    const { rethrow, clock } = this.options;
+    const began = clock?.();
+    try {
+      run();
+    } catch (error) {
+      if (rethrow) throw error;
+      const { id } = prepared.rule;
+      if (!failures.some((failure) => failure.rule === id && failure.sheet === sheet)) failures.push({ rule: id, sheet, error });
+    }
+    if (clock && began !== undefined) {
+      this.timings.set(prepared.rule.id, (this.timings.get(prepared.rule.id) ?? 0) + clock() - began);
+    }
+  }
+
+  #assemble(sheet: string, block: Block | undefined, index: number, found: readonly Raw[]): Assembled {
+    const seen = new Set<string>();
+    const keys = new Map<string, number>();
+    const unarbitrated: Finding[] = [];
+    for (const raw of found) {
+      const { rule, severity } = raw.prepared;
+      const place = `${rule.id}|${raw.cell.row}|${raw.cell.column}|${raw.message}|${raw.about ?? ""}`;
+      if (seen.has(place)) continue;
+      seen.add(place);
+      const where = block ? whereIs(block, raw.cell.row, raw.cell.column) : undefined;
+      const plainKey = [rule.id, sheet, block ? block.kind + (block.number ?? block.goal.slice(0, 20)) : "", where?.anchor ?? "", raw.about ?? ""].join("|");
+      const twins = keys.get(plainKey) ?? 0;
+      keys.set(plainKey, twins + 1);
+      unarbitrated.push({
+        rule: rule.id,
+        severity: severity ?? raw.severity ?? rule.severity,
+        sheet,
+        row: raw.cell.row,
+        column: raw.cell.column,
+        message: fillMessage(rule.messages[raw.message] ?? "", raw.data),
+        messageId: raw.message,
+        fixes: raw.fixes ?? [],
+        text: where?.text ?? "",
+        key: twins === 0 ? plainKey : `${plainKey}#${twins}`,
+        block: index,
+      });
+    }
+    unarbitrated.sort(
+      (a, b) => RANK[a.severity] - RANK[b.severity] || a.row - b.row || a.column - b.column || (a.rule < b.rule ? -1 : 1),
+    );
+    return { findings: arbitrate(unarbitrated, this.losesTo), unarbitrated };
+  }
+}
+
+interface Assembled {
+  readonly findings: readonly Finding[];
+  readonly unarbitrated: readonly Finding[];
+}
+const EMPTY: Assembled = { findings: NO_FINDINGS, unarbitrated: NO_FINDINGS };
+
+function hasColumns(rule: Rule, header: TableHeader): boolean {
+  return !rule.needs || rule.needs.every((key) => header.columns[key] !== undefined);
+}
+
+/** Findings of a whole sheet belong to the block they point into: its header or its rows. */
+function distribute(found: readonly Raw[], blocks: readonly BlockView[]): { byBlock: Map<number, Raw[]>; outside: Raw[] } {
+  const byBlock = new Map<number, Raw[]>();
+  const outside: Raw[] = [];
+  if (found.length === 0) return { byBlock, outside };
+  const areas = blocks
+    .map(({ block }, index) => ({ block, index, first: block.hasOwnHeader ? block.header.row : block.firstRow }))
+    .sort((a, b) => a.first - b.first);
+  for (const raw of found) {
+    const index = areaOf(raw, areas);
+    if (index === undefined) outside.push(raw);
+    else if (byBlock.has(index)) byBlock.get(index)?.push(raw);
+    else byBlock.set(index, [raw]);
+  }
+  return { byBlock, outside };
+}
+
+/** Tables stand side by side at times, so that a row alone does not tell the block. */
+const SIDE_BY_SIDE = 6;
+
+function areaOf(
+  { cell }: Raw,
+  areas: readonly { readonly block: Block; readonly index: number; readonly first: number }[],
+): number | undefined {
+  let low = 0;
+  let high = areas.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((areas[middle]?.first ?? 0) <= cell.row) low = middle + 1;
+    else high = middle;
+  }
+  let inRows: number | undefined;
+  for (let i = low - 1; i >= Math.max(0, low - SIDE_BY_SIDE); i--) {
+    const area = areas[i];
+    if (!area || area.block.lastRow < cell.row) continue;
+    const columns = Object.values(area.block.header.columns);
+    if (Math.min(...columns) <= cell.column && cell.column <= Math.max(...columns)) return area.index;
+    inRows = area.index;
+  }
+  return inRows;
+}
+
+function sameProblems(a: readonly Raw[], b: readonly Raw[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  return a.every((raw, i) => {
+    const other = b[i];
+    return (
+      other !== undefined &&
+      raw.prepared === other.prepared &&
+      raw.message === other.message &&
+      raw.cell.row === other.cell.row &&
+      raw.cell.column === other.cell.column &&
+      raw.about === other.about &&
+      raw.severity === other.severity &&
+      sameBlanks(raw.data, other.data) &&
+      JSON.stringify(raw.fixes) === JSON.stringify(other.fixes)
+    );
+  });
+}
+
+function sameBlanks(a: Problem["data"], b: Problem["data"]): boolean {
+  return Object.keys(a).every((blank) => a[blank] === b[blank]);
+}
+
+/** The indicator's names and the column, which stay while rows move; and the printed text. */
+function whereIs(block: Block, row: number, column: number): { anchor: string; text: string } | undefined {
+  for (const indicator of block.indicators) {
+    for (const [key, cell] of Object.entries(indicator.cells) as [ColumnKey, FormCell][]) {
+      if (cell.row === row && cell.column === column) {
+        const shared = key === "level1" || key === "level2";
+        const anchor = shared ? [indicator.level1, key === "level2" ? indicator.level2 : ""] : [indicator.level1, indicator.level2, indicator.level3];
+        return { anchor: `${anchor.join("/")}|${key}`, text: cell.text };
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import type { Block, Form, Indicator } from "../form/form";
+import type { NameFacts } from "../naming/name-facts";
+import { parseValue } from "../value/parse-value";
+import type { ParsedValue } from "../value/value";
+import type { BlockView, FormView, IndicatorView } from "./rule";
+
+/** Texts repeat from row to row and sheet to sheet; a cache this large holds all of a big workbook's. */
+const CACHED_TEXTS = 50_000;
+
+/** A function over texts that remembers its answers, forgetting all of them when there are too many. */
+export function remembered<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let result = known.get(text);
+    if (result === undefined) {
+      if (known.size >= CACHED_TEXTS) known.clear();
+      known.set(text, (result = compute(text)));
+    }
+    return result;
+  };
+}
+
+const parse = remembered<ParsedValue>(parseValue);
+
+/** Views of forms; the same object for the same block, as long as the block lives. */
+export function createViews(readName: (name: string) => NameFacts): (form: Form) => FormView {
+  const nameOf = remembered(readName);
+  const indicatorViews = new WeakMap<Indicator, IndicatorView>();
+  const blockViews = new WeakMap<Block, BlockView>();
+
+  function indicatorView(indicator: Indicator, block: Block): IndicatorView {
+    let view = indicatorViews.get(indicator);
+    if (view?.block.kind !== block.kind) {
+      const { lastYear, yearBeforeLast } = indicator.cells;
+      view = {
+        indicator,
+        block,
+        name: nameOf(indicator.level3),
+        value: parse(indicator.value),
+        lastYear: lastYear && parse(lastYear.text),
+        yearBeforeLast: yearBeforeLast && parse(yearBeforeLast.text),
+      };
+      indicatorViews.set(indicator, view);
+    }
+    return view;
+  }
+
+  function blockView(block: Block): BlockView {
+    let view = blockViews.get(block);
+    if (!view) blockViews.set(block, (view = { block, rows: block.indicators.map((row) => indicatorView(row, block)) }));
+    return view;
+  }
+
+  return (form) => ({ form, blocks: form.blocks.map(blockView) });
+}

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { zhCN } from "zod/locales";
+import type { CoverageSlot } from "../check/profile";
+import type { Knob, Rule } from "../check/rule";
+
+const severity = z.enum(["error", "warning", "info"]);
+const need = z.enum(["required", "advised", "hinted", "none"]);
+export const COVERAGE_SLOTS = [
+  "数量",
+  "质量",
+  "时效",
+  "成本",
+  "经济效益",
+  "社会效益",
+  "生态效益",
+  "可持续影响",
+  "满意度",
+] as const satisfies readonly CoverageSlot[];
+const slot = z.enum(COVERAGE_SLOTS);
+
+export const profileSchema = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  costIsLevel1: z.boolean(),
+  benefitLevel1: z.string().min(1),
+  keepsEquals: z.boolean(),
+  keepsWordedPercent: z.boolean(),
+  needs: z.record(slot, need),
+  oneOf: z.array(slot),
+  systemRules: z.array(z.string()),
+});
+
+const wordLists = z.record(z.string(), z.array(z.string()));
+const mappings = z.record(z.string(), z.record(z.string(), z.string()));
+
+/** What a fragment of the built-in rule set holds: vocabularies by topic. */
+export const vocabularySchema = z.strictObject({ words: wordLists.optional(), mappings: mappings.optional() });
+
+/** A file of the rule set, for the rules that exist: what it leaves out stays as in the rule set below it. */
+export function ruleSetFileSchema(rules: readonly Rule[]) {
+  return z.strictObject({
+    $schema: z.string().optional(),
+    name: z.string().min(1),
+    version: z.string().min(1),
+    issuer: z.string().optional(),
+    date: z.string().optional(),
+    digest: z.string().optional(),
+    rules: z.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule).optional()]))).optional(),
+    words: wordLists.optional(),
+    mappings: mappings.optional(),
+    profiles: z.array(profileSchema).optional(),
+    precedence: z.array(z.tuple([z.string(), z.string()])).optional(),
+  });
+}
+
+function ruleSchema(rule: Rule) {
+  const knobs = Object.entries(rule.knobs ?? {}).map(([name, value]) => [name, knobSchema(value).optional()] as const);
+  return z.strictObject({
+    on: z.boolean().optional(),
+    severity: severity.optional(),
+    knobs: z.strictObject(Object.fromEntries(knobs)).optional(),
+  });
+}
+
+function knobSchema(value: Knob): z.ZodType {
+  if (typeof value === "number") return z.number();
+  if (typeof value === "boolean") return z.boolean();
+  if (typeof value === "string") return z.string();
+  return Array.isArray(value) ? z.array(z.string()) : z.record(z.string(), z.string());
+}
+
+const chinese = zhCN().localeError;
+
+/** Parses with Chinese messages, each with the path of its mistake: “rules › value/vague › severity：…”. */
+export function parseInChinese<T>(
+  schema: z.ZodType<T>,
+  data: unknown,
+): { readonly ok: true; readonly data: T } | { readonly ok: false; readonly problems: readonly string[] } {
+  const result = schema.safeParse(data, { error: chinese });
+  if (result.success) return { ok: true, data: result.data };
+  return {
+    ok: false,
+    problems: result.error.issues.map(({ path, message }) => `${path.length > 0 ? path.join(" › ") : "文件"}：${message}`),
+  };
+}
