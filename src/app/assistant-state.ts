@@ -14,6 +14,8 @@ export interface ShownFinding extends Finding {
   readonly group: string;
   /** How many equal findings are folded into this line; 1 where it stands alone. */
   readonly count: number;
+  /** The others of the fold, each a finding of its own. */
+  readonly others: readonly ShownFinding[];
   /** fixed: was here, is mended, fades. fresh: came in place while the clerk typed. */
   readonly life: "standing" | "fresh" | "fixed";
 }
