@@ -12,7 +12,7 @@ const transform = {
     },
   ],
 };
-const ES_MODULE_PACKAGES = ["hucre", "zhlint"];
+const ES_MODULE_PACKAGES = ["hucre", "zhlint", "@noble/hashes"];
 
 const shared = {
   transform,

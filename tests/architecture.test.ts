@@ -2,25 +2,21 @@ import { readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import ts from "typescript";
 
+/** The nouns and what reads them. */
+const READING = ["core/sheet", "core/value", "core/naming", "core/form"];
+
 /** Who may import whom; a layer may always import itself. The most specific name wins. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "core/sheet": [],
   "core/value": ["core/sheet"],
   "core/naming": ["core/sheet", "core/value"],
   "core/form": ["core/sheet", "core/value"],
-  "core/check": ["core/sheet", "core/value", "core/naming", "core/form", "core/rule-set"],
-  "core/coverage": ["core/sheet", "core/value", "core/naming", "core/form", "core/check"],
-  "core/rule-set": ["core/sheet", "core/value", "core/naming", "core/form", "core/check", "rule-sets"],
-  "core/rules": ["core/sheet", "core/value", "core/naming", "core/form", "core/check", "core/coverage"],
-  "core/templates": [
-    "core/sheet",
-    "core/value",
-    "core/naming",
-    "core/form",
-    "core/check",
-    "core/coverage",
-    "templates",
-  ],
+  "core/check": [...READING, "core/rule-set"],
+  "core/taxonomy": [...READING, "core/check"],
+  "core/coverage": [...READING, "core/check", "core/taxonomy"],
+  "core/rule-set": [...READING, "core/check", "rule-sets"],
+  "core/rules": [...READING, "core/check", "core/taxonomy", "core/coverage"],
+  "core/templates": [...READING, "core/check", "core/taxonomy", "core/coverage", "templates"],
   app: ["core"],
   ui: ["app", "core"],
   "hosts/memory": ["app/ports", "core"],
@@ -37,7 +33,8 @@ const PACKAGES: readonly (readonly [package: RegExp, layers: readonly string[]])
   [/^zod(\/|$)/, ["core/rule-set", "core/templates", "app", "cli"]],
   [/^(react|react-dom|@fluentui\/[^/]+)(\/|$)/, ["ui", "taskpane", "workbench", "hosts/workbench"]],
   [/^@fortune-sheet\//, ["hosts/workbench", "workbench"]],
-  [/^(hucre|fflate|exceljs|xlsx)(\/|$)/, ["hosts/xlsx"]],
+  [/^(hucre|fflate|numfmt)(\/|$)/, ["hosts/xlsx"]],
+  [/^@noble\/hashes\//, ["core/rule-set"]],
   [/^node:/, ["cli"]],
 ];
 

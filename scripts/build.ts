@@ -1,0 +1,72 @@
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import webpack, { type Configuration } from "webpack";
+
+const ROOT = join(import.meta.dirname, "..");
+const STAMP = join(ROOT, "dist/built.json");
+/** All that a build is made from. */
+const SOURCES = [
+  "src",
+  "rule-sets",
+  "templates",
+  "samples",
+  "assets",
+  "docs/rules",
+  "scripts/csp-loader.cjs",
+  "webpack.config.js",
+  "package-lock.json",
+  "tsconfig.json",
+];
+
+/** True when dist is younger than everything it is made from and was made with the same office.js switch. */
+export function isBuilt(): boolean {
+  if (!existsSync(STAMP)) return false;
+  const stamp = JSON.parse(readFileSync(STAMP, "utf8")) as { officeJs: string };
+  return (
+    stamp.officeJs === officeJsSwitch() && newestOf(SOURCES.map((name) => join(ROOT, name))) <= statSync(STAMP).mtimeMs
+  );
+}
+
+function newestOf(paths: readonly string[]): number {
+  return Math.max(
+    0,
+    ...paths
+      .filter((path) => existsSync(path))
+      .map((path) => {
+        const stat = statSync(path);
+        if (!stat.isDirectory()) return stat.mtimeMs;
+        return Math.max(stat.mtimeMs, newestOf(readdirSync(path).map((name) => join(path, name))));
+      }),
+  );
+}
+
+function officeJsSwitch(): string {
+  return process.env.OFFICE_JS === "cdn" ? "cdn" : "self-hosted";
+}
+
+/** Builds pages and command line into dist; throws with webpack's own words when the sources do not compile. */
+export async function build(): Promise<void> {
+  const started = Date.now();
+  const { default: configure } = (await import(pathToFileURL(join(ROOT, "webpack.config.js")).href)) as {
+    default: (env: unknown, args: { mode: "production" }) => Configuration[];
+  };
+  const compiler = webpack(configure({}, { mode: "production" }));
+  const stats = await new Promise<webpack.MultiStats>((resolve, reject) => {
+    compiler.run((error, result) => (result ? resolve(result) : reject(error ?? new Error("webpack gave no result"))));
+  });
+  await new Promise((resolve) => compiler.close(resolve));
+  if (stats.hasErrors() || stats.hasWarnings()) console.error(stats.toString("errors-warnings"));
+  if (stats.hasErrors()) throw new Error("The build failed.");
+  writeFileSync(STAMP, JSON.stringify({ officeJs: officeJsSwitch() }));
+  console.log(`Built dist in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+/** Builds only when something changed since. */
+export async function buildIfNeeded(): Promise<void> {
+  if (!isBuilt()) await build();
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await build();
+}
