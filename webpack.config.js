@@ -104,7 +104,6 @@ function pages(mode) {
         patterns: [
           { from: "assets", to: "assets" },
           { from: "samples", to: "samples", noErrorOnMissing: true },
-          { from: "docs/rules", to: "docs/rules", noErrorOnMissing: true },
           { from: "rule-sets/office.json", to: "rule-sets/office.json", noErrorOnMissing: true },
           { from: "src/taskpane/old-excel.js", to: "old-excel.js", info: { minimized: true } },
           ...(fromCdn ? [] : officeLibrary()),

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import webpack, { type Configuration } from "webpack";
+import { indexHtml, RULES_BY_ID, RULES_CSS, ruleHtml } from "./rule-pages";
 
 const ROOT = join(import.meta.dirname, "..");
 const STAMP = join(ROOT, "dist/built.json");
@@ -12,7 +13,7 @@ const SOURCES = [
   "templates",
   "samples",
   "assets",
-  "docs/rules",
+  "scripts/rule-pages.ts",
   "scripts/csp-loader.cjs",
   "webpack.config.js",
   "package-lock.json",
@@ -58,8 +59,24 @@ export async function build(): Promise<void> {
   await new Promise((resolve) => compiler.close(resolve));
   if (stats.hasErrors() || stats.hasWarnings()) console.error(stats.toString("errors-warnings"));
   if (stats.hasErrors()) throw new Error("The build failed.");
+  writeRulePages();
   writeFileSync(STAMP, JSON.stringify({ officeJs: officeJsSwitch() }));
   console.log(`Built dist in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+/** Each rule's page for the clerk, beside the pane that links to it. */
+function writeRulePages(): void {
+  const folder = join(ROOT, "dist/pages/rules");
+  const pages = [
+    ["index.html", indexHtml()],
+    ["rules.css", RULES_CSS],
+    ...RULES_BY_ID.map((rule) => [`${rule.id}.html`, ruleHtml(rule)] as const),
+  ] as const;
+  for (const [name, text] of pages) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
 }
 
 /** Builds only when something changed since. */

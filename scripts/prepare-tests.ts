@@ -6,7 +6,7 @@ interface Need {
   readonly what: string;
   /** Debian's and Ubuntu's packages for it; the first that can be installed is taken. */
   readonly packages: readonly string[];
-  isThere(): boolean;
+  readonly isThere: () => boolean;
 }
 
 /** What the tests use besides node_modules. */
@@ -35,7 +35,7 @@ function isOnPath(command: string): boolean {
 
 /** Runs apt-get as root or through sudo without asking; false when that cannot be. */
 function apt(args: readonly string[]): boolean {
-  const asRoot = process.getuid?.() === 0;
+  const asRoot = process.getuid !== undefined && process.getuid() === 0;
   const [command, ...rest] = [...(asRoot ? [] : ["sudo", "-n"]), "apt-get", ...args];
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   return spawnSync(command ?? "", rest, { stdio: ["ignore", "ignore", "inherit"], env }).status === 0;

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -42,7 +42,7 @@ export function pagesListener(folder: string = PAGES): RequestListener {
 export async function servePages(port: number): Promise<ServedPages> {
   if (!existsSync(PAGES)) throw new Error("dist/pages is missing: run npm run build first.");
   const listener = pagesListener();
-  const servers = [];
+  const servers: Server[] = [];
   let chosen = port;
   for (const host of LOOPBACKS) {
     const server = createServer(listener);

@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages and the only layers that may mention them. */
-const PACKAGES: readonly (readonly [package: RegExp, layers: readonly string[]])[] = [
+const PACKAGES: readonly (readonly [name: RegExp, layers: readonly string[]])[] = [
   [/^zod(\/|$)/, ["core/rule-set", "core/templates", "app", "cli"]],
   [/^(react|react-dom|@fluentui\/[^/]+)(\/|$)/, ["ui", "taskpane", "workbench", "hosts/workbench"]],
   [/^@fortune-sheet\//, ["hosts/workbench", "workbench"]],
