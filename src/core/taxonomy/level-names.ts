@@ -1,0 +1,128 @@
+import type { CoverageSlot } from "../check/profile";
+
+/** The part of the framework that a level 1 stands for, whatever the region calls it (效果指标 is 效益). */
+export type LevelFamily = "成本" | "产出" | "效益" | "满意度";
+
+export interface Level1Name {
+  /** Without the score suffix: 产出指标(50分) → 产出指标. */
+  readonly bare: string;
+  /** The whole text rewritten canonically, where it is misspelt. */
+  readonly respelt?: string;
+  readonly family?: LevelFamily;
+}
+
+export interface Level2Name {
+  readonly bare: string;
+  readonly respelt?: string;
+  readonly slot?: CoverageSlot;
+  /** One of the framework's own names, if need be misspelt. */
+  readonly isKnown: boolean;
+  /** 宣传对象满意度指标: a kind of satisfaction that is no name of the framework. */
+  readonly isSatisfactionKind: boolean;
+}
+
+/** Reads level names by the vocabularies of a rule set. */
+export interface Taxonomy {
+  level1(text: string): Level1Name;
+  level2(text: string): Level2Name;
+  /** The place an indicator takes in the framework; by its level 1 where level 2 does not tell. */
+  slotOf(level1: string, level2: string): CoverageSlot | undefined;
+}
+
+/** Where vocabularies come from; a rule's context is one. */
+export interface Vocabulary {
+  words(list: string): ReadonlySet<string>;
+  mapping(name: string): Readonly<Record<string, string>>;
+}
+
+export const BENEFIT_SLOTS: readonly CoverageSlot[] = ["经济效益", "社会效益", "生态效益", "可持续影响"];
+
+const FAMILY_OF_SLOT: Readonly<Record<CoverageSlot, LevelFamily>> = {
+  数量: "产出",
+  质量: "产出",
+  时效: "产出",
+  成本: "成本",
+  经济效益: "效益",
+  社会效益: "效益",
+  生态效益: "效益",
+  可持续影响: "效益",
+  满意度: "满意度",
+};
+
+/** The level 1 a slot is filed under; 成本 stands here as of 2021, and may stand under 产出 in older forms. */
+export const familyOfSlot = (slot: CoverageSlot): LevelFamily => FAMILY_OF_SLOT[slot];
+
+const known = new WeakMap<object, Taxonomy>();
+
+/** The taxonomy of a vocabulary; the same object for the same word lists. */
+export function taxonomyOf(vocabulary: Vocabulary): Taxonomy {
+  const slots = vocabulary.mapping("level2-slots");
+  let taxonomy = known.get(slots);
+  if (!taxonomy) known.set(slots, (taxonomy = createTaxonomy(vocabulary)));
+  return taxonomy;
+}
+
+function createTaxonomy(vocabulary: Vocabulary): Taxonomy {
+  const spelling1 = vocabulary.mapping("level1-spelling");
+  const families = vocabulary.mapping("level1-families");
+  const spelling2 = vocabulary.mapping("level2-spelling");
+  const slots = vocabulary.mapping("level2-slots");
+  const names2 = vocabulary.words("level2-names");
+
+  const level1 = remembered((text): Level1Name => {
+    const { bare, suffix } = bareLevel(text);
+    const canonical = lookUp(spelling1, bare) ?? bare;
+    const family = lookUp(families, canonical) as LevelFamily | undefined;
+    return { bare, ...(canonical !== bare && { respelt: canonical + suffix }), ...(family && { family }) };
+  });
+
+  const level2 = remembered((text): Level2Name => {
+    const { bare, suffix } = bareLevel(text);
+    const canonical = lookUp(spelling2, bare) ?? bare;
+    const isSatisfactionKind = !names2.has(canonical) && /.满意[度率]?(?:指标)?$/.test(bare);
+    const slot = lookUp(slots, canonical) ?? (isSatisfactionKind ? "满意度" : undefined);
+    return {
+      bare,
+      ...(canonical !== bare && { respelt: canonical + suffix }),
+      ...(slot !== undefined && { slot: slot as CoverageSlot }),
+      isKnown: names2.has(canonical),
+      isSatisfactionKind,
+    };
+  });
+
+  return {
+    level1,
+    level2,
+    slotOf(text1, text2) {
+      const slot = level2(text2).slot;
+      if (slot) return slot;
+      const { family } = level1(text1);
+      if (family === "成本" || family === "满意度") return family;
+      return family ? undefined : level2(text1).slot;
+    },
+  };
+}
+
+/** 产出指标（50分） → 产出指标 and （50分）. Forms print the weight behind the name, or 等 where more kinds may follow. */
+function bareLevel(text: string): { readonly bare: string; readonly suffix: string } {
+  const suffix = /(?:[（(]\d{1,3}(?:\.\d{1,2})?[分%][)）]|等)$/.exec(text)?.[0] ?? "";
+  return { bare: suffix ? text.slice(0, -suffix.length) : text, suffix };
+}
+
+/** Level names are few; the limit only guards against a sheet that is no form. */
+const MOST_NAMES = 5_000;
+
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    let answer = answers.get(text);
+    if (answer === undefined) {
+      if (answers.size >= MOST_NAMES) answers.clear();
+      answers.set(text, (answer = read(text)));
+    }
+    return answer;
+  };
+}
+
+const lookUp = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
