@@ -3,7 +3,8 @@ import { dirname, join, relative } from "node:path";
 import { z } from "zod";
 import { ruleSetFileSchema } from "../src/core/rule-set/schema";
 import { ALL_RULES } from "../src/core/rules";
-import { indexMarkdown, ruleMarkdown } from "./rule-pages";
+import { printRulePage } from "../src/app/rule-page";
+import { indexMarkdown } from "./rule-pages";
 
 const ROOT = join(import.meta.dirname, "..");
 const RULE_PAGES = join(ROOT, "docs/rules");
@@ -12,7 +13,7 @@ const SCHEMA = join(ROOT, "rule-sets/rule-set.schema.json");
 /** Every generated file with what it should hold. */
 function generated(): ReadonlyMap<string, string> {
   return new Map([
-    ...ALL_RULES.map((rule) => [join(RULE_PAGES, `${rule.id}.md`), ruleMarkdown(rule)] as const),
+    ...ALL_RULES.map((rule) => [join(RULE_PAGES, `${rule.id}.md`), printRulePage(rule)] as const),
     [join(RULE_PAGES, "README.md"), indexMarkdown()],
     [SCHEMA, `${JSON.stringify(z.toJSONSchema(ruleSetFileSchema(ALL_RULES), { unrepresentable: "any" }), null, 2)}\n`],
   ]);
