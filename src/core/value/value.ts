@@ -3,19 +3,7 @@ export type Operator = "≥" | "≤" | ">" | "<" | "=";
 
 /** Families of units that can be converted into one another or at least compared. */
 export type UnitFamily =
-  | "比率"
-  | "人"
-  | "次"
-  | "金额"
-  | "时间"
-  | "面积"
-  | "长度"
-  | "重量"
-  | "体积"
-  | "件"
-  | "处"
-  | "分值"
-  | "其他";
+  "比率" | "人" | "次" | "金额" | "时间" | "面积" | "长度" | "重量" | "体积" | "件" | "处" | "分值" | "其他";
 
 export interface Unit {
   /** The canonical symbol: 公里 for km. */
@@ -23,7 +11,9 @@ export interface Unit {
   /** As written. */
   readonly written: string;
   readonly family: UnitFamily;
-  /** Of the family's base unit: 万元 is 10000 of 元, 百分比 is 0.01. Undefined where units of the family do not convert (套 and 个). */
+  /** Units convert only within one scale: 小时 and 天 do, 天 and 个工作日 do not. For counted units the symbol itself. */
+  readonly scale: string;
+  /** Of the scale's base unit: 公斤 is 1, 斤 0.5, 百分比 0.01. Undefined for counted units. 万元 is 元 with a `multiplier` of 10000. */
   readonly factor?: number;
 }
 
@@ -33,14 +23,38 @@ export interface DateValue {
   readonly month?: number;
   readonly day?: number;
   /** 底 = last day, 前 alone = before the month begins. */
-  readonly edge?: "底" | "前" | "底前" | "起";
-  /** 当年, 每月, 八一 … as written. */
+  readonly edge?: "底" | "前" | "底前" | "内" | "起";
+  /** 当年, 每月, 年 (of 年底), 八一 …: what the date hangs on when it is no number. */
   readonly anchor?: string;
 }
 
-export type ValueKind = "empty" | "quantity" | "range" | "date" | "month-span" | "service-hours" | "qualitative" | "compound";
+/**
+ * What a value without a number is: an 应X尽X idiom, 是 or 否, a defined grade (in `band`), a unit whose number
+ * was forgotten (亿元), or any other words.
+ */
+export type QualitativeSort = "coverage" | "yes-no" | "grade" | "unit-only" | "free";
 
-/** A 指标值 understood; `text` is what was written, without white space. */
+/** Half-open range of characters in `text`. */
+export type Span = readonly [start: number, end: number];
+
+/** Where the pieces of a quantity stand in `text`; pieces that were not written are absent. */
+export interface Spans {
+  readonly operator?: Span;
+  readonly number?: Span;
+  readonly unit?: Span;
+  /** One for each of `per`, without the stroke. */
+  readonly per?: readonly Span[];
+}
+
+export type ValueKind =
+  "empty" | "quantity" | "range" | "date" | "month-span" | "service-hours" | "qualitative" | "compound";
+
+/**
+ * A 指标值 understood; `text` is what was written, without white space.
+ * empty: blank, or a dash for “none”. quantity: one number. range: `number` to `upper`, or `date` to `until`.
+ * month-span: months `number` to `upper`. service-hours: `number` days × `upper` hours.
+ * compound: more than one of these, in `parts`.
+ */
 export interface ParsedValue {
   readonly kind: ValueKind;
   readonly text: string;
@@ -60,13 +74,23 @@ export interface ParsedValue {
   /** Upper end of a range 1-2次; `number` is the lower. */
   readonly upper?: number;
   readonly date?: DateValue;
-  /** 优, 良, 合格, 一级A: a defined grade. */
+  /** End of a span of days or years: 1月1日至6月30日. */
+  readonly until?: DateValue;
+  /** 优, 合格, 一级A: a defined grade. A mere 良好 is none, 良好以上 is. */
   readonly band?: string;
-  /** True when the text was written with a doubled or worded percent sign, full-width digits, inner blanks. */
+  /** Of a qualitative value. */
+  readonly sort?: QualitativeSort;
+  /**
+   * percent-in-words: 百分百, 百分比, 百分之, ％. double-percent: %%. fullwidth: １. stray-text: characters inside the
+   * quantity that say nothing (≥于7场, ≥90%以上).
+   */
   readonly oddities: readonly ("percent-in-words" | "double-percent" | "fullwidth" | "stray-text")[];
   /** Text around the quantity that is not part of it: 共, 左右, （含软件）. */
   readonly prefix?: string;
   readonly suffix?: string;
-  /** Parts of a compound value (区级≥50场，市级≥7场). */
+  /** 余, 多 between number and unit: 100余人. */
+  readonly approximate?: string;
+  /** Parts of a compound value (区级≥50场，市级≥7场), in order; each part's `text` is a slice of this `text`. */
   readonly parts?: readonly ParsedValue[];
+  readonly spans?: Spans;
 }
