@@ -77,9 +77,13 @@ export interface JournalEntry {
     readonly beforeFormula?: string;
     readonly beforeFormat?: string;
     readonly after: CellValue;
+    /** What the host that wrote it needs besides, to put the cell back exactly; only that host understands it. */
+    readonly beforeImage?: string;
   }[];
   readonly insertions: readonly RowInsertion[];
   readonly addedSheets: readonly string[];
+  /** What was put into the added sheets: one that somebody filled in since is not taken away. */
+  readonly addedCells?: readonly (NewCell & { readonly sheet: string })[];
 }
 
 /** Writes in one step. A cell that no longer holds its `before`, or holds a formula, is not written and named in `skipped`. */

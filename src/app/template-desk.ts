@@ -1,0 +1,118 @@
+import type { CoverageSlot } from "../core/check/profile";
+import type { Form } from "../core/form/form";
+import type { Taxonomy } from "../core/taxonomy/level-names";
+import { evidenceOf } from "../core/templates/evidence";
+import { fillRows } from "../core/templates/fill-rows";
+import { fillPlaceholders } from "../core/templates/placeholders";
+import { planInsertion } from "../core/templates/plan-insertion";
+import { recommend } from "../core/templates/recommend";
+import { SLOT_OF, type Template } from "../core/templates/template";
+import type { AssistantState, TemplateRowShown, TemplateShown } from "./assistant-state";
+import type { ReadSheet } from "./checked-workbook";
+import type { WritePlan } from "./ports/workbook";
+
+interface Opened {
+  readonly id: string;
+  readonly block: number;
+  readonly missing: readonly CoverageSlot[] | undefined;
+  /** What the clerk changed, by row of the template. */
+  readonly changes: Map<number, { readonly ticked?: boolean; readonly blanks?: readonly string[] }>;
+}
+
+/** The 模板 tab: which templates there are for this sheet, and the one that is open with what the clerk filled in. */
+export class TemplateDesk {
+  readonly #templates: readonly Template[];
+  #opened: Opened | undefined;
+
+  constructor(templates: readonly Template[]) {
+    this.#templates = templates;
+  }
+
+  /** All templates, those that fit the sheet first, each with why. */
+  shown(form: Form | undefined): readonly TemplateShown[] {
+    if (!form) return this.#templates.map((template) => ({ template, own: false }));
+    return recommend(this.#templates, evidenceOf(form)).map(({ template, reason }) => ({
+      template,
+      own: false,
+      ...(reason === undefined ? {} : { reason }),
+    }));
+  }
+
+  /** Opens a template for a block; `missing` limits the ticks to the rows that fill a gap. */
+  open(id: string, block: number | undefined, missing: readonly CoverageSlot[] | undefined): void {
+    this.#opened = { id, block: block ?? 0, missing, changes: new Map() };
+  }
+
+  /** Opens the template that fits a block best, with the rows for its gaps ticked. */
+  openForGaps(slots: readonly CoverageSlot[], block: number, sheet: ReadSheet): void {
+    const best = this.bestFor(slots, block, sheet);
+    if (best) this.open(best.id, block, slots);
+  }
+
+  close(): void {
+    this.#opened = undefined;
+  }
+
+  change(index: number, change: { readonly ticked?: boolean; readonly blanks?: readonly string[] }): void {
+    this.#opened?.changes.set(index, { ...this.#opened.changes.get(index), ...change });
+  }
+
+  /** The open template as the tab shows it. */
+  opened(sheet: ReadSheet | undefined, taxonomy: Taxonomy): AssistantState["template"] {
+    const opened = this.#opened;
+    if (!opened || !sheet || !sheet.form.blocks[opened.block]) return undefined;
+    const rows = this.#rows(opened, sheet, taxonomy);
+    return { id: opened.id, block: opened.block, rows, ...(opened.missing ? { missing: opened.missing } : {}) };
+  }
+
+  /** What 插入模板 writes: the ticked rows, with unfilled placeholders left standing. */
+  plan(sheet: ReadSheet, taxonomy: Taxonomy): { ok: true; plan: WritePlan } | { ok: false; sentence: string } {
+    const opened = this.#opened;
+    if (!opened) return { ok: false, sentence: "请先选一个模板。" };
+    const rows = this.#rows(opened, sheet, taxonomy).filter(({ ticked, present }) => ticked && !present);
+    if (rows.length === 0) return { ok: false, sentence: "还没有勾选要插入的指标。" };
+    const title = this.#templates.find(({ id }) => id === opened.id)?.title ?? "";
+    return { ok: true, plan: this.#planRows(rows, opened.block, sheet, taxonomy, `插入模板“${title}”`) };
+  }
+
+  /** Inserts, without opening the tab, one row for each missing place of a block. */
+  planForGaps(slots: readonly CoverageSlot[], block: number, sheet: ReadSheet, taxonomy: Taxonomy): WritePlan | undefined {
+    const best = this.bestFor(slots, block, sheet);
+    if (!best) return undefined;
+    const opened: Opened = { id: best.id, block, missing: slots, changes: new Map() };
+    const rows = this.#rows(opened, sheet, taxonomy).filter(({ ticked, present }) => ticked && !present);
+    return rows.length === 0 ? undefined : this.#planRows(rows, block, sheet, taxonomy, `补充缺少的指标`);
+  }
+
+  /** The best fitting template that has rows for all of the places, or for most of them. */
+  bestFor(slots: readonly CoverageSlot[], block: number, sheet: ReadSheet): Template | undefined {
+    const offers = recommend(this.#templates, evidenceOf(sheet.form, block));
+    const covers = (template: Template): number => slots.filter((slot) => template.rows.some((row) => SLOT_OF[row.slot] === slot)).length;
+    return offers.find(({ template }) => covers(template) === slots.length)?.template ?? offers[0]?.template;
+  }
+
+  #rows(opened: Opened, sheet: ReadSheet, taxonomy: Taxonomy): readonly TemplateRowShown[] {
+    const template = this.#templates.find(({ id }) => id === opened.id);
+    if (!template) return [];
+    const offered = new Set<CoverageSlot>();
+    return fillRows(template, sheet.form, opened.block, sheet.profile, taxonomy).map((row): TemplateRowShown => {
+      const change = opened.changes.get(row.index);
+      const fillsGap = opened.missing?.includes(row.slot) === true && !row.present && !offered.has(row.slot);
+      if (fillsGap) offered.add(row.slot);
+      return {
+        ...row,
+        ticked: !row.present && (change?.ticked ?? (opened.missing ? fillsGap : row.preset)),
+        blanks: row.blanks.map((blank, i) => {
+          const typed = change?.blanks?.[i];
+          return typed === undefined ? blank : { name: blank.name, value: typed };
+        }),
+      };
+    });
+  }
+
+  #planRows(rows: readonly TemplateRowShown[], block: number, sheet: ReadSheet, taxonomy: Taxonomy, label: string): WritePlan {
+    const indicators = rows.map(({ blanks, ...row }) => ({ ...row, value: fillPlaceholders(row.value, blanks.map(({ value }) => value)) }));
+    const { edits, insertions } = planInsertion(sheet.snapshot, sheet.form, block, indicators, sheet.profile, taxonomy);
+    return { label, edits, insertions, newSheets: [] };
+  }
+}

@@ -1,0 +1,19 @@
+import type { Form } from "../form/form";
+import type { Evidence } from "./recommend";
+
+/** What a form says of its work: of one block where given, else of the whole form. */
+export function evidenceOf(form: Form, blockIndex?: number): Evidence {
+  const block = blockIndex === undefined ? undefined : form.blocks[blockIndex];
+  const field = (key: string): string =>
+    form.fields
+      .filter((one) => one.key === key)
+      .map(({ valueCell }) => valueCell.text)
+      .join("\n");
+  const blocks = block ? [block] : form.blocks;
+  return {
+    projectName: field("projectName") || (block?.kind === "项目" || form.blocks.length === 1 ? form.title : ""),
+    goals: block ? block.goal : form.goals.map(({ text }) => text).join("\n"),
+    fundsUse: field("fundsUse"),
+    names: blocks.flatMap(({ indicators }) => indicators.map(({ level3 }) => level3)),
+  };
+}

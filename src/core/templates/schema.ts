@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { parseInChinese } from "../rule-set/schema";
+import type { Template } from "./template";
+
+const row = z.strictObject({
+  slot: z.enum(["N", "Z", "T", "C", "E", "S", "G", "K", "M"]),
+  name: z.string().min(1).max(100),
+  value: z.string(),
+  description: z.string().default(""),
+  basis: z.string().default(""),
+  direction: z.enum(["正", "反", "—"]).default("—"),
+  verify: z.boolean().optional(),
+  preset: z.boolean().optional(),
+});
+
+const template = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  match: z.array(z.string().min(1)).default([]),
+  rows: z.array(row).min(1),
+});
+
+const templateFile = z.strictObject({
+  version: z.literal(1),
+  name: z.string().default(""),
+  templates: z.array(template).min(1),
+});
+
+export type LoadedTemplates =
+  | { readonly ok: true; readonly name: string; readonly templates: readonly Template[] }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads a template file (JSON text); what is wrong comes back in Chinese with the path of the mistake. Never throws. */
+export function loadTemplates(text: string): LoadedTemplates {
+  let data: unknown;
+  try {
+    data = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return { ok: false, problems: ["文件不是有效的 JSON，请确认它是从“导出模板”得到的。"] };
+  }
+  const parsed = parseInChinese(templateFile, data);
+  if (!parsed.ok) return parsed;
+  return { ok: true, name: parsed.data.name, templates: parsed.data.templates as readonly Template[] };
+}
