@@ -33,6 +33,7 @@ function isCapital(text: string, at: number): boolean {
 /** The grade that a text without white space names, or undefined: “达到Ⅲ类标准” → Ⅲ类, “良好以上” → 良好, “良好” → undefined. */
 export function readGrade(text: string): { readonly grade: string; readonly atLeast: boolean } | undefined {
   if (text.length > 16) return undefined;
+  if (GRADES.has(text)) return { grade: text, atLeast: false };
   const lead = LEADS.find((word) => text.startsWith(word) && text.length > word.length) ?? "";
   const unled = text.slice(lead.length);
   const tail = TAILS.find((word) => unled.endsWith(word) && unled.length > word.length) ?? "";
@@ -46,7 +47,7 @@ export function isCoverageIdiom(text: string): boolean {
   return text.length >= 4 && text.length <= 10 && text.startsWith("应") && text.indexOf("尽", 2) > 1;
 }
 
-const YES_NO: ReadonlySet<string> = new Set(["是", "否", "有", "无", "是/否", "有/无"]);
+const YES_NO: ReadonlySet<string> = new Set(["是", "否", "是/否"]);
 
 /** 是 or 否. */
 export function isYesNo(text: string): boolean {

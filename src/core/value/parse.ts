@@ -492,7 +492,8 @@ function readRight(source: Source, from: number, to: number, draft: Draft): numb
   return i + 1;
 }
 
-const isNoun = (token: Token | undefined): boolean => token?.kind === "text" || token?.kind === "unit";
+const isNoun = (token: Token | undefined): boolean =>
+  token?.kind === "text" || token?.kind === "unit" || token?.kind === "per-unit";
 
 /** A piece without digits: a date, a Chinese number that fills it, a grade, an idiom, or words. */
 function parseWithoutNumber(source: Source, from: number, to: number): ParsedValue {

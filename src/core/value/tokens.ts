@@ -1,9 +1,9 @@
-import { LOOK_ALIKES, MULTIPLIERS, UNITS } from "./units";
+import { LOOK_ALIKES, MULTIPLIERS, PER_ONLY, UNITS } from "./units";
 import type { Operator, ParsedValue, Unit } from "./value";
 
 /**
  * symbol, words-before (不低于), words-after (以上): operators. per: 每. anchor: 当年, 每月, 上半年. edge: 底前, 前.
- * more: 余, 多. numeral: a Chinese number. year-month-day: 2024.12.31. text: everything else, in runs.
+ * per-unit: 生 of 元/生. more: 余, 多. numeral: a Chinese number. year-month-day: 2024.12.31. text: everything else, in runs.
  */
 export type TokenKind =
   | "symbol"
@@ -13,6 +13,7 @@ export type TokenKind =
   | "numeral"
   | "multiplier"
   | "unit"
+  | "per-unit"
   | "percent-before"
   | "per"
   | "anchor"
@@ -111,7 +112,8 @@ function tabulate(): ReadonlyMap<number, readonly Entry[]> {
       entries.set(word, { word, kind, value: Number.NaN, ...rest });
     }
   };
-  for (const word of LOOK_ALIKES) add(word, "text");
+  for (const [word, unit] of PER_ONLY) add(word, "per-unit", { unit });
+  for (const word of LOOK_ALIKES) if (!entries.has(word)) add(word, "text");
   for (const [written, unit] of UNITS) add(written, "unit", { unit });
   for (const [word, value] of MULTIPLIERS) add(word, "multiplier", { value });
   for (const [operator, style, words] of SYMBOLS) add(words, "symbol", { operator, style });

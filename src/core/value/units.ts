@@ -2,7 +2,7 @@ import type { Unit, UnitFamily } from "./value";
 
 /** Units that count and do not convert into one another: 套 is not 个. */
 const COUNTED: readonly (readonly [UnitFamily, string])[] = [
-  ["人", "户 家 户次 家次 对 生 员工"],
+  ["人", "户 家 户次 家次 对"],
   [
     "次",
     "次 场 期 批次 批 趟 轮 轮次 回 场次 班次 班期 期次 起 项次 台次 件次 车次 架次 航次 频次 站次 班 节 堂 节次 课次 辆次 头次 篇次 条次 处次 点次 村次 例次 剂次 单",
@@ -161,6 +161,13 @@ function tabulate(): ReadonlyMap<string, Unit> {
     for (const [symbol, factor, spellings] of units) add(symbol, spellings, { family, scale, factor });
   return table;
 }
+
+/** What things are counted by after a stroke (元/生, 元/项目), but not after a number. */
+export const PER_ONLY: ReadonlyMap<string, Unit> = new Map(
+  words(
+    "生 学生 项目 单位 企业 学校 机构 街道 镇 区 县 科 课 校 车次 床 合同 部门 老人 儿童 学员 教师 服务对象 工程",
+  ).map((symbol) => [symbol, { symbol, written: symbol, family: "其他", scale: symbol }]),
+);
 
 /** Every spelling of every unit, full-width brackets included, with what it means. */
 export const UNITS: ReadonlyMap<string, Unit> = tabulate();
