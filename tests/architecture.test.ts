@@ -7,6 +7,7 @@ const READING = ["core/sheet", "core/value", "core/naming", "core/form"];
 
 /** Who may import whom; a layer may always import itself. The most specific name wins. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "core/json-file": [],
   "core/sheet": [],
   "core/value": ["core/sheet"],
   "core/naming": ["core/sheet", "core/value"],
@@ -14,9 +15,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "core/check": [...READING, "core/rule-set"],
   "core/taxonomy": [...READING, "core/check"],
   "core/coverage": [...READING, "core/check", "core/taxonomy"],
-  "core/rule-set": [...READING, "core/check", "rule-sets"],
+  "core/rule-set": [...READING, "core/json-file", "core/check", "rule-sets"],
   "core/rules": [...READING, "core/check", "core/taxonomy", "core/coverage"],
-  "core/templates": [...READING, "core/check", "core/taxonomy", "core/coverage", "templates"],
+  "core/templates": [...READING, "core/json-file", "core/check", "core/taxonomy", "core/coverage", "templates"],
   app: ["core"],
   ui: ["app", "core"],
   "hosts/memory": ["app/ports", "core"],
@@ -30,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages and the only layers that may mention them. */
 const PACKAGES: readonly (readonly [name: RegExp, layers: readonly string[]])[] = [
-  [/^zod(\/|$)/, ["core/rule-set", "core/templates", "app", "cli"]],
+  [/^zod(\/|$)/, ["core/json-file", "core/rule-set", "core/templates", "app", "cli"]],
   [/^(react|react-dom|@fluentui\/[^/]+)(\/|$)/, ["ui", "taskpane", "workbench", "hosts/workbench"]],
   [/^@fortune-sheet\//, ["hosts/workbench", "workbench"]],
   [/^(hucre|fflate|numfmt)(\/|$)/, ["hosts/xlsx"]],

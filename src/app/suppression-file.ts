@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Suppression } from "../core/check/suppression";
-import { parseInChinese } from "../core/rule-set/schema";
+import { parseJsonFile } from "../core/json-file/parse-json-file";
 
 const schema = z.object({
   version: z.literal(1),
@@ -24,13 +24,7 @@ export function readSuppressions(
   text: string | undefined,
 ): { readonly ok: true; readonly suppressions: readonly Suppression[] } | { readonly ok: false; readonly problem: string } {
   if (text === undefined || text.trim() === "") return { ok: true, suppressions: [] };
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return { ok: false, problem: "工作簿里保存的“忽略”记录无法读取，本次没有使用，也没有改动它。" };
-  }
-  const parsed = parseInChinese(schema, data);
-  if (!parsed.ok) return { ok: false, problem: `工作簿里保存的“忽略”记录有误（${parsed.problems[0] ?? ""}），本次没有使用。` };
+  const parsed = parseJsonFile(text, schema);
+  if (!parsed.ok) return { ok: false, problem: `工作簿里保存的“忽略”记录有误，本次没有使用，也没有改动它（${parsed.problems[0] ?? ""}）。` };
   return { ok: true, suppressions: parsed.data.suppressions as readonly Suppression[] };
 }

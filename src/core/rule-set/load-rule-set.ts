@@ -1,25 +1,18 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Rule } from "../check/rule";
+import { parseJsonFile } from "../json-file/parse-json-file";
 import type { RuleSet, RuleSetting } from "./rule-set";
-import { parseInChinese, ruleSetFileSchema } from "./schema";
+import { ruleSetFileSchema } from "./schema";
 
 export type LoadedRuleSet =
   | { readonly ok: true; readonly ruleSet: RuleSet }
   /** Sentences with the path of each mistake; the rule set below stays in force. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const BYTE_ORDER_MARK = "\uFEFF";
-
 /** Reads a rule set file (JSON text) over `base`: what the file leaves out is as in `base`. Never throws. */
 export function loadRuleSet(text: string, base: RuleSet, rules: readonly Rule[]): LoadedRuleSet {
-  let data: unknown;
-  try {
-    data = JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
-  } catch {
-    return { ok: false, problems: ["文件不是有效的 JSON，请检查是否缺少逗号、引号或括号。"] };
-  }
-  const parsed = parseInChinese(ruleSetFileSchema(rules), data);
+  const parsed = parseJsonFile(text, ruleSetFileSchema(rules));
   if (!parsed.ok) return parsed;
   const file = parsed.data;
   return {

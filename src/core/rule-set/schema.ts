@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { zhCN } from "zod/locales";
 import type { CoverageSlot } from "../check/profile";
 import type { Knob, Rule } from "../check/rule";
 
@@ -67,19 +66,4 @@ function knobSchema(value: Knob): z.ZodType {
   if (typeof value === "boolean") return z.boolean();
   if (typeof value === "string") return z.string();
   return Array.isArray(value) ? z.array(z.string()) : z.record(z.string(), z.string());
-}
-
-const chinese = zhCN().localeError;
-
-/** Parses with Chinese messages, each with the path of its mistake: “rules › value/vague › severity：…”. */
-export function parseInChinese<T>(
-  schema: z.ZodType<T>,
-  data: unknown,
-): { readonly ok: true; readonly data: T } | { readonly ok: false; readonly problems: readonly string[] } {
-  const result = schema.safeParse(data, { error: chinese });
-  if (result.success) return { ok: true, data: result.data };
-  return {
-    ok: false,
-    problems: result.error.issues.map(({ path, message }) => `${path.length > 0 ? path.join(" › ") : "文件"}：${message}`),
-  };
 }

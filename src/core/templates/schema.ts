@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseInChinese } from "../rule-set/schema";
+import { parseJsonFile } from "../json-file/parse-json-file";
 import type { Template } from "./template";
 
 const row = z.strictObject({
@@ -32,13 +32,7 @@ export type LoadedTemplates =
 
 /** Reads a template file (JSON text); what is wrong comes back in Chinese with the path of the mistake. Never throws. */
 export function loadTemplates(text: string): LoadedTemplates {
-  let data: unknown;
-  try {
-    data = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return { ok: false, problems: ["文件不是有效的 JSON，请确认它是从“导出模板”得到的。"] };
-  }
-  const parsed = parseInChinese(templateFile, data);
+  const parsed = parseJsonFile(text, templateFile);
   if (!parsed.ok) return parsed;
   return { ok: true, name: parsed.data.name, templates: parsed.data.templates as readonly Template[] };
 }
