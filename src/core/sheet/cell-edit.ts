@@ -13,7 +13,12 @@ export interface CellEdit {
 /** Text that a spreadsheet would evaluate or turn into a date or number: it has to be written as text. */
 export function needsTextFormat(value: CellValue): boolean {
   if (typeof value !== "string" || value === "") return false;
-  return /^[=+\-@\t\0]/.test(value) || /^\d+[-/]\d+([-/]\d+)?$/.test(value) || /^[\d,.]+%?$/.test(value) || /^\d+:\d+/.test(value);
+  return (
+    /^[=+\-@\t\0]/.test(value) ||
+    /^\d+[-/]\d+([-/]\d+)?$/.test(value) ||
+    /^[\d,.]+%?$/.test(value) ||
+    /^\d+:\d+/.test(value)
+  );
 }
 
 /** A copy of the sheet with the edits made; the texts of edited cells are their plain values. */

@@ -1,0 +1,210 @@
+import type { CellEdit } from "./cell-edit";
+import { sameContent } from "./cell-edit";
+import { sameSheet } from "./formula-references";
+import { insertRows, moveOf, takeOutRows, unexpectedCells } from "./insert-rows";
+import { moveLine } from "./line-move";
+import type { NewCell, RowInsertion } from "./row-insertion";
+import type { CellBlock, SheetSnapshot } from "./sheet-snapshot";
+import { cellAt } from "./sheet-snapshot";
+import { toA1 } from "./cell-address";
+
+export interface NamedCell {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+export type WriteReview =
+  | { readonly status: "ok"; readonly edits: readonly CellEdit[]; readonly skipped: readonly NamedCell[] }
+  | { readonly status: "no-such-sheet"; readonly sheet: string }
+  | { readonly status: "protected"; readonly sheet: string }
+  | { readonly status: "stale"; readonly cells: readonly NamedCell[] };
+
+/**
+ * What of a plan may be written on the workbook as it now stands. Edits are numbered before any insertion, insertions
+ * each after the one before. A cell that no longer holds its `before`, holds a formula or lies under a merge is
+ * skipped; an insertion whose surroundings changed makes the whole plan stale, for half a template helps nobody.
+ */
+export function reviewWrites(
+  plan: { readonly edits: readonly CellEdit[]; readonly insertions: readonly RowInsertion[] },
+  sheetNamed: (name: string) => SheetSnapshot | undefined,
+): WriteReview {
+  for (const { sheet } of [...plan.edits, ...plan.insertions]) {
+    const snapshot = sheetNamed(sheet);
+    if (snapshot === undefined || snapshot.notAGrid) return { status: "no-such-sheet", sheet };
+    if (snapshot.isProtected) return { status: "protected", sheet };
+  }
+
+  const sheets = new Map<string, SheetSnapshot>();
+  const unexpected: NamedCell[] = [];
+  for (const insertion of plan.insertions) {
+    const snapshot = sheets.get(insertion.sheet) ?? (sheetNamed(insertion.sheet) as SheetSnapshot);
+    unexpected.push(...unexpectedCells(snapshot, insertion).map((cell) => named(insertion.sheet, cell)));
+    sheets.set(insertion.sheet, insertRows(snapshot, insertion));
+  }
+  if (unexpected.length > 0) return { status: "stale", cells: unexpected };
+
+  const edits: CellEdit[] = [];
+  const skipped: NamedCell[] = [];
+  const written = new Map<string, CellEdit>();
+  for (const edit of plan.edits) {
+    const snapshot = sheetNamed(edit.sheet) as SheetSnapshot;
+    const cell = cellAt(snapshot, edit.row, edit.column);
+    const key = `${edit.sheet}!${toA1(edit)}`;
+    const now = written.get(key)?.after ?? cell.value;
+    if (cell.formula !== undefined || !sameContent(now, edit.before) || isCovered(snapshot.merges, edit)) {
+      skipped.push(named(edit.sheet, edit));
+      continue;
+    }
+    edits.push(edit);
+    written.set(key, edit);
+  }
+  return { status: "ok", edits, skipped };
+}
+
+/** What was written, as far as taking it back needs to know. */
+export interface WrittenWork<Cell extends WrittenCell = WrittenCell> {
+  readonly cells: readonly Cell[];
+  readonly insertions: readonly RowInsertion[];
+  readonly addedSheets: readonly string[];
+  readonly addedCells?: readonly (NewCell & { readonly sheet: string })[];
+}
+export interface WrittenCell extends Pick<CellEdit, "sheet" | "row" | "column" | "after"> {
+  readonly sheet: string;
+}
+
+export type UndoReview<Cell extends WrittenCell> =
+  | {
+      readonly status: "ok";
+      /** Sheets to remove. */
+      readonly sheets: readonly string[];
+      /** Insertions to take out, in this order. */
+      readonly insertions: readonly RowInsertion[];
+      /** Cells to put back after that, the last written first; `row` says where they stand then. */
+      readonly cells: readonly Cell[];
+      readonly skipped: readonly NamedCell[];
+    }
+  | { readonly status: "protected"; readonly sheet: string };
+
+/**
+ * What of some written work can be taken back on the workbook as it now stands. A cell, an inserted row or an added
+ * sheet that somebody changed since is left alone and named; the insertions of a sheet go together or not at all.
+ */
+export function reviewUndo<Cell extends WrittenCell>(
+  work: WrittenWork<Cell>,
+  sheetNamed: (name: string) => SheetSnapshot | undefined,
+): UndoReview<Cell> {
+  const touched = [...work.cells, ...work.insertions].map(({ sheet }) => sheet);
+  const locked = touched.find((sheet) => sheetNamed(sheet)?.isProtected);
+  if (locked !== undefined) return { status: "protected", sheet: locked };
+
+  const skipped: NamedCell[] = [];
+  const sheets = work.addedSheets.filter((name) => {
+    const snapshot = sheetNamed(name);
+    if (snapshot === undefined) return false;
+    const expected = (work.addedCells ?? []).filter(({ sheet }) => sheet === name);
+    const changed = changedCells(snapshot, { first: 0, last: snapshot.rows.length - 1 }, expected);
+    skipped.push(...changed.map((cell) => named(name, cell)));
+    return changed.length === 0;
+  });
+
+  const insertions: RowInsertion[] = [];
+  const kept = new Set<string>();
+  for (const sheet of new Set(work.insertions.map((insertion) => insertion.sheet))) {
+    const own = work.insertions.filter((insertion) => insertion.sheet === sheet);
+    const changed = changedInInsertions(sheetNamed(sheet), own);
+    if (changed.length === 0) insertions.push(...[...own].reverse());
+    else {
+      kept.add(sheet);
+      skipped.push(...changed.map((cell) => named(sheet, cell)));
+    }
+  }
+
+  const cells: Cell[] = [];
+  const putBack = new Set<string>();
+  for (const cell of [...work.cells].reverse()) {
+    const snapshot = sheetNamed(cell.sheet);
+    const now = work.insertions
+      .filter(({ sheet }) => sheet === cell.sheet)
+      .reduce((row, insertion) => moveLine(moveOf(insertion), row) ?? row, cell.row);
+    const stands = snapshot && cellAt(snapshot, now, cell.column);
+    const key = `${cell.sheet}!${toA1(cell)}`;
+    if (stands && stands.formula === undefined && (putBack.has(key) || sameContent(stands.value, cell.after))) {
+      cells.push(kept.has(cell.sheet) ? { ...cell, row: now } : cell);
+      putBack.add(key);
+    } else skipped.push(named(cell.sheet, { row: now, column: cell.column }));
+  }
+  return { status: "ok", sheets, insertions, cells, skipped };
+}
+
+/** A name for a new sheet that Excel accepts and no other sheet has: “年度目标 (2)”. */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const plain =
+    wanted
+      .replace(/[[\]:*?/\\]/g, " ")
+      .replace(/^'+|'+$/g, "")
+      .trim()
+      .slice(0, 31) || "Sheet";
+  for (let count = 1; ; count++) {
+    const suffix = count === 1 ? "" : ` (${count})`;
+    const name = plain.slice(0, 31 - suffix.length) + suffix;
+    if (!taken.some((other) => sameSheet(other, name))) return name;
+  }
+}
+
+/** Whether a merge hides this cell: it lies inside, and is not the owner. */
+export function isCovered(
+  merges: readonly CellBlock[] | undefined,
+  { row, column }: { row: number; column: number },
+): boolean {
+  return (merges ?? []).some(
+    ({ top, left, bottom, right }) =>
+      row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
+  );
+}
+
+function changedInInsertions(sheet: SheetSnapshot | undefined, insertions: readonly RowInsertion[]) {
+  const last = insertions[insertions.length - 1];
+  if (sheet === undefined || last === undefined)
+    return last ? last.cells.map(({ row, column }) => ({ row, column })) : [];
+  let before = sheet;
+  for (let index = insertions.length - 1; index >= 0; index--) {
+    const insertion = insertions[index] as RowInsertion;
+    const rows = { first: insertion.before, last: insertion.before + insertion.count - 1 };
+    const moved = [...changedCells(before, rows, insertion.cells), ...unexpectedCells(before, insertion)];
+    if (moved.length > 0) {
+      const later = insertions.slice(index + 1).map(moveOf);
+      return moved.map(({ row, column }) => ({
+        row: later.reduce((at, move) => moveLine(move, at) ?? at, row),
+        column,
+      }));
+    }
+    before = takeOutRows(before, insertion);
+  }
+  return [];
+}
+
+/** Cells of these rows that hold something else than expected (blank where nothing is). */
+function changedCells(
+  sheet: SheetSnapshot,
+  rows: { readonly first: number; readonly last: number },
+  expected: readonly NewCell[],
+): { row: number; column: number }[] {
+  const values = new Map(expected.map((cell) => [toA1(cell), cell.value]));
+  const changed: { row: number; column: number }[] = [];
+  for (let row = rows.first; row <= rows.last; row++) {
+    const width = Math.max(
+      sheet.rows[row]?.length ?? 0,
+      ...expected.map((cell) => (cell.row === row ? cell.column + 1 : 0)),
+    );
+    for (let column = 0; column < width; column++) {
+      const cell = cellAt(sheet, row, column);
+      const wanted = values.get(toA1({ row, column })) ?? null;
+      if (cell.formula !== undefined || !sameContent(cell.value, wanted)) changed.push({ row, column });
+    }
+  }
+  return changed;
+}
+
+function named(sheet: string, cell: { readonly row: number; readonly column: number }): NamedCell {
+  return { sheet, address: toA1(cell) };
+}
