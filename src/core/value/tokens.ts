@@ -256,11 +256,10 @@ function findEntry(text: string, at: number): Entry | undefined {
 }
 
 /**
- * Splits a text without white space into tokens that cover it without gaps. Linear: each character is looked at a
- * bounded number of times.
+ * Splits a text without white space into tokens that cover it without gaps; `text` is `written` in half width.
+ * Linear: each character is looked at a bounded number of times.
  */
-export function tokenize(written: string): readonly Token[] {
-  const text = halfWidth(written);
+export function tokenize(written: string, text: string): readonly Token[] {
   const tokens: Token[] = [];
   const open: number[] = [];
   let pairs: (readonly [number, number])[] | undefined;

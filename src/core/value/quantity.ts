@@ -1,0 +1,276 @@
+import { applyOperator, note, draftOf, startOf, type Draft, type Oddity, type Read, type Source } from "./draft";
+import type { Token } from "./tokens";
+import type { Span, Spans, Unit } from "./value";
+
+type Places = { -readonly [K in keyof Spans]: Spans[K] };
+
+/** What a number carries on its right: 25万公斤, 100余人, 1次/月. */
+interface Measure {
+  readonly multiplier: number;
+  readonly approximate: string | undefined;
+  readonly unit: Unit | undefined;
+  readonly unitSpan: Span | undefined;
+  readonly per: readonly Unit[] | undefined;
+  readonly perSpans: readonly Span[] | undefined;
+  readonly percent: Oddity | undefined;
+  readonly end: number;
+}
+
+const as = (unit: Unit, written: string): Unit => (unit.written === written ? unit : { ...unit, written });
+const startAt = (tokens: readonly Token[], at: number): number => tokens[at]?.start ?? 0;
+
+/** Reads multiplier, unit and 每 from the token `from`; all of them may be missing. */
+export function readMeasure(source: Source, from: number, to: number): Measure {
+  const { text, tokens } = source;
+  let i = from;
+  let approximate: string | undefined;
+  let multiplier = 1;
+  if (isMore(tokens, i, to)) approximate = text.charAt(startAt(tokens, i++));
+  const word = i < to ? tokens[i] : undefined;
+  if (word?.kind === "multiplier") {
+    multiplier = word.value;
+    i++;
+    if (isMore(tokens, i, to)) approximate = text.charAt(startAt(tokens, i++));
+  }
+  const found = i < to ? readUnit(source, i, to) : undefined;
+  const end = found ? found.end : i;
+  const each = end < to ? readPer(source, end, to) : undefined;
+  return {
+    multiplier,
+    approximate,
+    unit: found?.unit,
+    unitSpan: found?.span,
+    percent: found?.percent,
+    per: each?.per,
+    perSpans: each?.spans,
+    end: each ? each.end : end,
+  };
+}
+
+function isMore(tokens: readonly Token[], at: number, to: number): boolean {
+  if (at + 1 >= to || tokens[at]?.kind !== "more") return false;
+  const next = tokens[at + 1]?.kind;
+  return next === "unit" || next === "multiplier";
+}
+
+interface UnitRead {
+  readonly unit: Unit;
+  readonly span: Span;
+  readonly percent: Oddity | undefined;
+  readonly end: number;
+}
+
+/** One unit, with its doubled percent signs or its alternatives: 卷、件、张, 项（场）. */
+function readUnit({ text, tokens }: Source, at: number, to: number): UnitRead | undefined {
+  const token = tokens[at];
+  const unit = token?.kind === "unit" ? token.unit : undefined;
+  if (!token || !unit) return undefined;
+  let i = at + 1;
+  let symbol = unit.symbol;
+  let percent: Oddity | undefined;
+  if (symbol === "%") {
+    if (text.charAt(token.start) === "百") percent = "percent-in-words";
+    while (i < to && tokens[i]?.unit?.symbol === "%") {
+      percent = "double-percent";
+      i++;
+    }
+  } else if (unit.factor === undefined || tokens[i]?.kind === "open") {
+    for (;;) {
+      const mark = tokens[i];
+      const other = tokens[i + 1];
+      if (i + 1 >= to || other?.kind !== "unit" || !other.unit || other.unit.symbol === "%") break;
+      if (mark?.kind === "comma" && text.charAt(mark.start) === "、" && unit.factor === undefined) {
+        symbol += `、${other.unit.symbol}`;
+        i += 2;
+      } else if (mark?.kind === "open" && i + 2 < to && tokens[i + 2]?.kind === "close") {
+        symbol += `（${other.unit.symbol}）`;
+        i += 3;
+      } else break;
+    }
+  }
+  const end = tokens[i - 1]?.end ?? token.end;
+  const written = text.slice(token.start, end);
+  return {
+    unit: symbol === unit.symbol ? as(unit, written) : { symbol, written, family: unit.family, scale: symbol },
+    span: [token.start, end],
+    percent,
+    end: i,
+  };
+}
+
+/** /人, /人/年, /人·月, /每年, 每月. */
+function readPer(
+  { text, tokens }: Source,
+  from: number,
+  to: number,
+): { readonly per: readonly Unit[]; readonly spans: readonly Span[]; readonly end: number } | undefined {
+  let per: Unit[] | undefined;
+  const spans: Span[] = [];
+  let i = from;
+  for (;;) {
+    let j = i;
+    const kind = tokens[j]?.kind;
+    if (kind === "slash" || (kind === "dot" && per)) j++;
+    const start = startAt(tokens, j);
+    if (tokens[j]?.kind === "per") j++;
+    const token = tokens[j];
+    if (j >= to || !token?.unit || token.unit.symbol === "%" || (j === i && token.kind !== "anchor")) break;
+    (per ??= []).push(as(token.unit, text.slice(token.start, token.end)));
+    spans.push([start, token.end]);
+    i = j + 1;
+  }
+  return per && { per, spans, end: i };
+}
+
+/** Reads the quantity or range whose number is the token `at`. */
+export function parseQuantity(source: Source, at: number, from: number, to: number): Read {
+  const { text, tokens } = source;
+  const number = tokens[at] as Token;
+  const draft = draftOf("quantity", "");
+  const places: Places = { operator: undefined, number: undefined, unit: undefined, per: undefined };
+  const first = readLeft(source, at, from, draft, places);
+  const isNegative = places.number !== undefined;
+  const start = places.number ? places.number[0] : number.start;
+  places.number = [start, number.end];
+  draft.number = isNegative ? -number.value : number.value;
+  draft.numberWritten = text.slice(start, number.end);
+  const lower = readMeasure(source, at + 1, to);
+  const upper = readUpper(source, lower, to);
+  const measure = upper ?? lower;
+  draft.multiplier = measure.multiplier;
+  draft.approximate = lower.approximate;
+  if (upper) applyUpper(draft, lower, upper);
+  const unit = measure.unit ?? lower.unit;
+  if (draft.unit === undefined && unit) {
+    draft.unit = unit;
+    places.unit = measure.unitSpan ?? lower.unitSpan;
+  }
+  if (measure.percent) note(draft, measure.percent);
+  if (draft.per && measure.per) draft.per = [...draft.per, ...measure.per];
+  else if (measure.per) {
+    draft.per = measure.per;
+    places.per = measure.perSpans;
+  }
+  const end = readRight(source, measure.end, to, draft, places);
+  draft.spans = shifted(places, startOf(source, from));
+  return { draft, first, end };
+}
+
+function shifted(places: Places, by: number): Spans {
+  if (by === 0) return places;
+  const shift = (span: Span): Span => [span[0] - by, span[1] - by];
+  return {
+    operator: places.operator && shift(places.operator),
+    number: places.number && shift(places.number),
+    unit: places.unit && shift(places.unit),
+    per: places.per?.map(shift),
+  };
+}
+
+/**
+ * Everything that may stand directly before a number, right to left: a minus, 百分之, 每月, an operator.
+ * Returns the index of the first token of it; a minus leaves its place in `places.number`.
+ */
+function readLeft(source: Source, at: number, from: number, draft: Draft, places: Places): number {
+  const { text, tokens } = source;
+  let i = at - 1;
+  if (i < from) return at;
+  const minus = tokens[i];
+  if (minus?.kind === "dash" && (i === from || tokens[i - 1]?.operator)) {
+    places.number = [minus.start, minus.end];
+    i--;
+  }
+  const percent = i >= from ? tokens[i] : undefined;
+  if (percent?.kind === "percent-before" && percent.unit) {
+    draft.unit = as(percent.unit, text.slice(percent.start, percent.end));
+    places.unit = [percent.start, percent.end];
+    note(draft, "percent-in-words");
+    i--;
+  }
+  i = readEach(source, i, from, draft);
+  if (i > from && isStray(text, tokens[i]) && tokens[i - 1]?.kind === "symbol") {
+    note(draft, "stray-text");
+    i--;
+  }
+  const operator = i >= from ? tokens[i] : undefined;
+  if (operator?.kind === "symbol" || operator?.kind === "words-before") {
+    applyOperator(draft, source, i);
+    let start = operator.start;
+    for (i--; i >= from; i--) {
+      const repeated = tokens[i];
+      if (repeated?.kind !== "symbol" && repeated?.kind !== "words-before") break;
+      if (repeated.operator !== operator.operator && repeated.operator !== "=") break;
+      note(draft, "stray-text");
+      start = repeated.start;
+    }
+    places.operator = [start, operator.end];
+    i = readEach(source, i, from, draft);
+  }
+  return i + 1;
+}
+
+/** ≥于7场, ≥：7场. */
+const isStray = (text: string, token: Token | undefined): boolean =>
+  token?.kind === "text" && token.end - token.start === 1 && "于:：".includes(text.charAt(token.start));
+
+/** 每人每年 before a number or its operator. Returns the index before it. */
+function readEach({ text, tokens }: Source, at: number, from: number, draft: Draft): number {
+  let i = at;
+  for (;;) {
+    const token = tokens[i];
+    if (i < from || !token?.unit) return i;
+    if (token.kind === "anchor") i--;
+    else if ((token.kind === "unit" || token.kind === "per-unit") && i > from && tokens[i - 1]?.kind === "per") i -= 2;
+    else return i;
+    draft.per = [as(token.unit, text.slice(token.start, token.end)), ...(draft.per ?? [])];
+  }
+}
+
+interface Upper extends Measure {
+  readonly number: number;
+}
+
+/** The upper end of 1-2次, 10万-30万元, 95%至100%. */
+function readUpper(source: Source, lower: Measure, to: number): Upper | undefined {
+  const at = lower.end;
+  const dash = source.tokens[at];
+  const number = source.tokens[at + 1];
+  if (at + 1 >= to || number?.kind !== "number" || lower.per) return undefined;
+  if (dash?.kind !== "dash" && dash?.kind !== "to") return undefined;
+  const upper = readMeasure(source, at + 2, to);
+  if (lower.unit && upper.unit && lower.unit.symbol !== upper.unit.symbol) return undefined;
+  return { ...upper, number: number.value };
+}
+
+/** 10-30万元 multiplies both ends, 5千-1万元 each its own. */
+function applyUpper(draft: Draft, lower: Measure, upper: Upper): void {
+  draft.kind = "range";
+  draft.upper = upper.number;
+  if (lower.percent) note(draft, lower.percent);
+  if (lower.multiplier === 1 || lower.multiplier === upper.multiplier) return;
+  draft.number = (draft.number ?? 0) * lower.multiplier;
+  draft.upper = upper.number * upper.multiplier;
+  draft.multiplier = 1;
+  draft.numberWritten = undefined;
+}
+
+/** 以上, 以内 after the unit or after the noun that follows it: 10个社区以上. Returns the index after it. */
+function readRight(source: Source, from: number, to: number, draft: Draft, places: Places): number {
+  const { text, tokens } = source;
+  let i = from;
+  while (i < to && isNoun(tokens[i])) i++;
+  const word = i < to ? tokens[i] : undefined;
+  if (word?.kind !== "words-after") return from;
+  const next = tokens[i + 1]?.kind;
+  if (i > from && i + 1 < to && next !== "open" && next !== "comma") return from;
+  if (draft.operator === undefined) {
+    applyOperator(draft, source, i);
+    places.operator = [word.start, word.end];
+  } else if (draft.operator === word.operator) note(draft, "stray-text");
+  else return from;
+  if (i > from) draft.suffix = text.slice(startAt(tokens, from), word.start);
+  return i + 1;
+}
+
+const isNoun = (token: Token | undefined): boolean =>
+  token?.kind === "text" || token?.kind === "unit" || token?.kind === "per-unit";
