@@ -2,7 +2,7 @@ import type { CoverageSlot, Need, Profile } from "../check/profile";
 import { blockTitle } from "../form/block-title";
 import type { Block, Form } from "../form/form";
 import { familyOfSlot, taxonomyOf, type Taxonomy, type Vocabulary } from "../taxonomy/level-names";
-import type { Coverage, CoverageCell, CoverageRow } from "./coverage";
+import type { Coverage, CoverageCell, CoverageRow, SlotState } from "./coverage";
 import { levelPairsOf } from "./level-pairs";
 import { isOptional, waiverOf, type Waiver } from "./waiver";
 
@@ -43,6 +43,8 @@ export function coverageOf(form: Form, profile: Profile, vocabulary: Vocabulary)
   return { rows, required, filled, percent: required === 0 ? 100 : Math.floor((100 * filled) / required) };
 }
 
+const USUAL_BENEFIT: CoverageSlot = "社会效益";
+
 const remembered = new WeakMap<
   Block,
   { readonly profile: Profile; readonly taxonomy: Taxonomy; readonly waiver: Waiver; readonly coverage: BlockCoverage }
@@ -69,6 +71,8 @@ function cover(block: Block, profile: Profile, taxonomy: Taxonomy, waiver: Waive
   const { tallies, hasOtherBenefit } = tally(block, taxonomy);
   const group = waiver.basicExpenditure ? [] : profile.oneOf;
   const hasBenefit = hasOtherBenefit || group.some((slot) => tallies.get(slot) !== undefined);
+  // One place stands for the group where all of it is missing, so that the clerk is asked for one benefit, not for four.
+  const asked = hasBenefit ? undefined : (group.find((slot) => slot === USUAL_BENEFIT) ?? group[0]);
   const readsLevels = block.header.columns.level2 !== undefined || block.header.columns.level1 !== undefined;
 
   const missing: { slot: CoverageSlot; need: Need }[] = [];
@@ -78,8 +82,8 @@ function cover(block: Block, profile: Profile, taxonomy: Taxonomy, waiver: Waive
     const found = tallies.get(slot);
     const inGroup = group.includes(slot);
     const need = isOptional(slot, waiver) || !readsLevels ? "none" : profile.needs[slot];
-    const wanted = inGroup ? !hasBenefit : need === "required" || need === "advised";
-    if (!found && wanted && !inGroup) missing.push({ slot, need });
+    const wanted = inGroup ? slot === asked : need === "required" || need === "advised";
+    if (!found && wanted && !inGroup && need !== "none") missing.push({ slot, need });
     if (!inGroup && need === "required") {
       required++;
       if (found && found.filled > 0) filled++;
@@ -89,7 +93,7 @@ function cover(block: Block, profile: Profile, taxonomy: Taxonomy, waiver: Waive
       need,
       count: found?.filled ?? 0,
       ...(found?.row !== undefined && { row: found.row }),
-      state: found ? (found.filled > 0 ? "filled" : "empty-value") : wanted || (need === "hinted" && !inGroup) ? "missing" : "not-needed",
+      state: stateOf(found, readsLevels && (wanted || (need === "hinted" && !inGroup))),
     };
   });
   if (group.length > 0 && readsLevels) {
@@ -97,6 +101,11 @@ function cover(block: Block, profile: Profile, taxonomy: Taxonomy, waiver: Waive
     if (hasOtherBenefit || group.some((slot) => (tallies.get(slot)?.filled ?? 0) > 0)) filled++;
   }
   return { cells, missing, lacksBenefit: group.length > 0 && readsLevels && !hasBenefit, required, filled };
+}
+
+function stateOf(found: Tally | undefined, isWanted: boolean): SlotState {
+  if (found) return found.filled > 0 ? "filled" : "empty-value";
+  return isWanted ? "missing" : "not-needed";
 }
 
 function tally(block: Block, taxonomy: Taxonomy): { tallies: ReadonlyMap<CoverageSlot, Tally>; hasOtherBenefit: boolean } {

@@ -1,0 +1,67 @@
+import { defineRule, headerCellOf } from "../../check/rule";
+import { coverageOfBlock } from "../../coverage/coverage-of";
+import { blockTitle } from "../../form/block-title";
+import { DOCUMENTS } from "../../taxonomy/documents";
+
+export const level2Missing = defineRule({
+  id: "coverage/level2-missing",
+  title: "缺少必填二级指标",
+  why: "数量、质量、时效、成本各说一面，满意度由服务对象来评。缺了哪一面，目标就不完整，审核会要求补上。",
+  basis: DOCUMENTS.indicators,
+  severity: "warning",
+  scope: "sheet",
+  fixable: "choice",
+  messages: {
+    missing: "{block}缺少“{slot}指标”，请补一条，可从模板插入。",
+  },
+  examples: {
+    good: [
+      `
+      | 一级指标   | 二级指标           | 三级指标   | 指标值        |
+      | 成本指标   | 经济成本指标       | 培训费     | ≤5万元        |
+      | 产出指标   | 数量指标           | 培训人次   | ≥95人次       |
+      | 〃         | 质量指标           | 合格率     | ≥95%          |
+      | 〃         | 时效指标           | 完成时间   | 2025年6月30日前 |
+      | 效益指标   | 社会效益指标       | 政策知晓率 | ≥90%          |
+      | 满意度指标 | 服务对象满意度指标 | 学员满意度 | ≥90%          |`,
+    ],
+    bad: [
+      `
+      | 一级指标 | 二级指标     | 三级指标   | 指标值  |
+      | 成本指标 | 经济成本指标 | 培训费     | ≤5万元  |
+      | 产出指标 | 数量指标     | 培训人次   | ≥95人次 |
+      | 〃       | 质量指标     | 合格率     | ≥95%    |
+      | 效益指标 | 社会效益指标 | 政策知晓率 | ≥90%    |`,
+    ],
+  },
+
+  check({ form }, context, report) {
+    form.blocks.forEach((block, index) => {
+      if (block.indicators.length === 0) return;
+      for (const { slot, need } of coverageOfBlock(block, form, context.profile, context).missing) {
+        const mustHave = need === "required" && (slot === "数量" || slot === "满意度");
+        report({
+          message: "missing",
+          data: { block: nameOf(blockTitle(block)), slot },
+          cell: headerCellOf(block),
+          about: slot,
+          severity: mustHave ? "error" : "warning",
+          fixes: [
+            {
+              label: `插入“${slot}指标”`,
+              kind: "choice",
+              intent: {
+                action: "insert-rows",
+                anchor: { sheet: form.sheet, row: block.firstRow },
+                payload: { slots: [slot], block: index },
+              },
+            },
+          ],
+        });
+      }
+    });
+  },
+});
+
+/** “年度目标1 · 行政审批” in brackets, for what stands behind the dot is the goal's own words. */
+const nameOf = (title: string): string => title.replace(/ · (.*)$/, "（$1）");

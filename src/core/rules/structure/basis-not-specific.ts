@@ -1,0 +1,94 @@
+import { perBlock } from "../../check/per-block";
+import { defineRule, headerCellOf } from "../../check/rule";
+import { DOCUMENTS } from "../../taxonomy/documents";
+
+export const basisNotSpecific = defineRule({
+  id: "structure/basis-not-specific",
+  title: "依据千篇一律/不可核",
+  why: "依据是用来核对指标值的。整册都写同一句话，或只写“预算”“工作经验”，审核的人无处可查。",
+  basis: DOCUMENTS.indicators,
+  severity: "info",
+  scope: "workbook",
+  messages: {
+    uniform: "全册{count}行依据中{share}%都是“{basis}”，请按每个指标写明标准或文件。",
+    vague: "全册依据多为“{basis}”一类，无从核对，请写明标准、文件或合同。",
+  },
+  knobs: {
+    /** Rows with a basis from which on one text for all of them says nothing. */
+    fewestRows: 20,
+    /** Share of rows with one and the same text. */
+    uniformShare: 0.9,
+    /** Share of rows whose text cannot be looked up at all, and how many rows it takes. */
+    vagueShare: 0.5,
+    fewestVagueRows: 6,
+    /** Words of bases that are specific enough to stand on every row. */
+    specific: ["合同", "协议", "《", "号文", "办法", "条例", "规定", "规程", "规范"],
+  },
+  examples: {
+    good: [
+      `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值  | 指标值确定依据 |
+      | 产出指标 | 数量指标 | 培训人次 | ≥95人次 | 合同约定       |
+      | 〃       | 质量指标 | 合格率   | 100%    | 行业标准       |`,
+    ],
+    bad: [
+      `
+      | 一级指标   | 二级指标           | 三级指标   | 指标值  | 指标值确定依据 |
+      | 产出指标   | 数量指标           | 培训人次   | ≥95人次 | 预算           |
+      | 〃         | 质量指标           | 合格率     | 100%    | 预算           |
+      | 〃         | 时效指标           | 及时率     | 100%    | 工作经验       |
+      | 成本指标   | 经济成本指标       | 培训费     | ≤5万元  | 预算           |
+      | 效益指标   | 社会效益指标       | 知晓率     | ≥90%    | 预算           |
+      | 满意度指标 | 服务对象满意度指标 | 学员满意度 | ≥90%    | 预算           |`,
+    ],
+  },
+
+  check({ forms }, context, report) {
+    const { knobs } = context;
+    const first = forms.find(({ blocks }) => blocks.some((view) => basesOf(view).length > 0));
+    const block = first?.form.blocks.find(({ header }) => header.columns.basis !== undefined);
+    if (!first || !block) return;
+
+    const { rows, vagueRows, common, commonRows } = count(forms.flatMap(({ blocks }) => blocks.map(basesOf)), (basis) =>
+      isVague(basis, context.words("vague-bases")),
+    );
+    const cell = { ...headerCellOf(block), column: block.header.columns.basis ?? 0 };
+    if (vagueRows >= knobs.fewestVagueRows && vagueRows > rows * knobs.vagueShare) {
+      report(first.form.sheet)({ message: "vague", data: { basis: common }, cell });
+      return;
+    }
+    if (rows < knobs.fewestRows || commonRows <= rows * knobs.uniformShare) return;
+    if (knobs.specific.some((word) => common.includes(word))) return;
+    const share = String(Math.floor((100 * commonRows) / rows));
+    report(first.form.sheet)({ message: "uniform", data: { count: String(rows), share, basis: common }, cell });
+  },
+});
+
+/** The distinct bases of a block with their number of rows. */
+const basesOf = perBlock(({ rows }): readonly (readonly [basis: string, rows: number])[] => {
+  const counts = new Map<string, number>();
+  for (const { indicator } of rows) {
+    const basis = indicator.cells.basis?.text ?? "";
+    if (basis !== "") counts.set(basis, (counts.get(basis) ?? 0) + 1);
+  }
+  return [...counts];
+});
+
+function count(blocks: readonly ReturnType<typeof basesOf>[], isUnclear: (basis: string) => boolean) {
+  const counts = new Map<string, number>();
+  for (const bases of blocks) for (const [basis, n] of bases) counts.set(basis, (counts.get(basis) ?? 0) + n);
+  let rows = 0;
+  let vagueRows = 0;
+  let common = "";
+  let commonRows = 0;
+  for (const [basis, n] of counts) {
+    rows += n;
+    if (isUnclear(basis)) vagueRows += n;
+    if (n > commonRows) [common, commonRows] = [basis, n];
+  }
+  return { rows, vagueRows, common, commonRows };
+}
+
+/** 上级政策、工作经验: every part of it is something nobody can look up. */
+const isVague = (basis: string, vague: ReadonlySet<string>): boolean =>
+  basis.split(/[、，,；;和及]/).every((part) => part === "" || vague.has(part));

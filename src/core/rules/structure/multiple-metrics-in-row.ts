@@ -1,0 +1,72 @@
+import { placeOf } from "../../check/printed-cell";
+import { defineRule } from "../../check/rule";
+import type { Fix } from "../../check/finding";
+import type { Indicator } from "../../form/form";
+import { DOCUMENTS } from "../../taxonomy/documents";
+
+export const multipleMetricsInRow = defineRule({
+  id: "structure/multiple-metrics-in-row",
+  title: "一行多个指标",
+  why: "一行只能考核一个指标。几件事合写一个值，年底只完成其中一件时，就说不清到底完成了没有。",
+  basis: DOCUMENTS.indicators,
+  severity: "warning",
+  scope: "indicator",
+  fixable: "choice",
+  needs: ["level3", "value"],
+  messages: {
+    several: "“{name}”里有{count}个指标（{parts}），请一行写一个。",
+    list: "“{name}”列了几件事而没有写完（…等），请一行写一个指标。",
+  },
+  knobs: {
+    /** Words that a measurable indicator ends with. */
+    heads: [
+      "情况", "数量", "次数", "人数", "户数", "个数", "场次", "面积", "里程", "长度", "金额", "合格率", "完成率", "及时率", "覆盖率",
+      "到位率", "办结率", "知晓率", "参与率", "达标率", "满意度", "满意率", "完好率", "受理率", "回复率", "水平", "效率", "能力",
+    ],
+  },
+  examples: {
+    good: [
+      `
+      | 一级指标 | 二级指标 | 三级指标         | 指标值 |
+      | 产出指标 | 质量指标 | 保洁、保安出勤率 | 100%   |`,
+    ],
+    bad: [
+      `
+      | 一级指标 | 二级指标 | 三级指标                       | 指标值 |
+      | 产出指标 | 数量指标 | 征兵工作完成情况、民兵训练情况 | =2次   |`,
+    ],
+  },
+
+  check({ indicator }, context, report) {
+    const { level3 } = indicator;
+    if (!JOINED.test(level3)) return;
+    const cell = placeOf(indicator, "level3");
+    if (UNFINISHED.test(level3)) {
+      report({ message: "list", data: { name: level3 }, cell });
+      return;
+    }
+    const parts = level3.split(SEPARATOR);
+    if (!parts.every((part) => context.knobs.heads.some((head) => part.length > head.length && part.endsWith(head)))) return;
+    report({
+      message: "several",
+      data: { name: level3, count: String(parts.length), parts: parts.join("；") },
+      cell,
+      fixes: [splitInto(indicator, parts)],
+    });
+  },
+});
+
+const JOINED = /[、，；/和与及]/;
+const SEPARATOR = /[、，；/和与及]/;
+/** 开展便民活动、基础设施等 */
+const UNFINISHED = /、[^、]+等$/;
+
+const splitInto = (indicator: Indicator, parts: readonly string[]): Fix => ({
+  label: `拆成${parts.length}行`,
+  kind: "choice",
+  intent: {
+    action: "split-row",
+    anchor: { sheet: indicator.table.sheet, row: indicator.row },
+    payload: { names: parts },
+  },
+});

@@ -1,0 +1,65 @@
+import { perBlock } from "../../check/per-block";
+import { defineRule } from "../../check/rule";
+import type { FormCell } from "../../form/form";
+import { DOCUMENTS } from "../../taxonomy/documents";
+
+export const templatePlaceholder = defineRule({
+  id: "structure/template-placeholder",
+  title: "模板占位符未替换",
+  why: "模板里的“目标内容1”“XX”“{N}”是等着您填的空。留着不改，收表的人看到的就是一张没填完的表。",
+  basis: DOCUMENTS.goals,
+  severity: "error",
+  scope: "sheet",
+  messages: {
+    goal: "目标还是模板里的“{text}”，请写上具体的目标内容。",
+    cell: "“{text}”里的“{placeholder}”是模板占位符，请换成实际内容。",
+  },
+  examples: {
+    good: [
+      `
+      | 一级指标 | 二级指标 | 三级指标              | 指标值  |
+      | 产出指标 | 数量指标 | 指标1：享受人大补助人数 | =60人 |`,
+    ],
+    bad: [
+      `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值   |
+      | 产出指标 | 数量指标 | 培训人次 | ≥{N}人次 |
+      | 〃       | 〃       | XX培训   | ≥2次     |`,
+    ],
+  },
+
+  check({ form, blocks }, _context, report) {
+    for (const { text, cell } of form.goals) {
+      const placeholder = placeholderIn(text) ?? (UNWRITTEN_GOAL.test(text) ? text : undefined);
+      if (placeholder !== undefined) report({ message: "goal", data: { text: text === "" ? cell.text : text }, cell });
+    }
+    for (const block of blocks) {
+      for (const { cell, placeholder } of unfilledCells(block)) {
+        report({ message: "cell", data: { text: cell.text, placeholder }, cell });
+      }
+    }
+  },
+});
+
+/** “1.目标内容1”, “目标内容”, “……”, “（100字以内）”: nothing but the form's own words. */
+const UNWRITTEN_GOAL = /^(?:\d{1,2}[.、．:：])?(?:目标内容\d{0,2}|目标\d{1,2}[:：]?|…+|\.{3,}|[（(]?\d{2,4}字以内[）)]?)[。；;]?$/;
+/** {N}, XX, ×××, **, ___: where something is to be filled in. Latin letters on either side make XX a name. */
+const PLACEHOLDER = /\{[^{}]{0,12}\}|(?<![A-Za-z0-9])[XxＸ]{2,}(?![A-Za-z0-9])|×{2,}|\*{2,}|＊{2,}|_{2,}|[（(]\d{2,4}字以内[）)]/;
+const UNWRITTEN_CELL = /^(?:指标内容|指标\d{1,2}[:：]?|…+|\.{3,})$/;
+
+function placeholderIn(text: string): string | undefined {
+  return PLACEHOLDER.exec(text)?.[0];
+}
+
+const unfilledCells = perBlock(({ rows }) => {
+  const found: { readonly cell: FormCell; readonly placeholder: string }[] = [];
+  for (const { indicator } of rows) {
+    const { level3, value, description, basis } = indicator.cells;
+    for (const cell of [level3, value, description, basis]) {
+      if (!cell || cell.text === "" || found.at(-1)?.cell === cell) continue;
+      const placeholder = placeholderIn(cell.text) ?? (UNWRITTEN_CELL.test(cell.text) ? cell.text : undefined);
+      if (placeholder !== undefined) found.push({ cell, placeholder });
+    }
+  }
+  return found;
+});
