@@ -1,9 +1,10 @@
 import type { CellEdit } from "../../core/sheet/cell-edit";
 import type { CellAddress } from "../../core/sheet/cell-address";
+import type { MergeChange } from "../../core/sheet/merge-change";
 import type { NewCell, RowInsertion } from "../../core/sheet/row-insertion";
 import type { CellBlock, CellValue, SheetSnapshot } from "../../core/sheet/sheet-snapshot";
 
-export type { NewCell, RowInsertion };
+export type { MergeChange, NewCell, RowInsertion };
 
 /** Expected situations; each has one calm sentence (app/situations.ts). */
 export type Situation =
@@ -60,7 +61,10 @@ export interface SheetStyle {
 export interface WritePlan {
   /** Shown in the history: 一键规范, 插入模板“垃圾清运” … */
   readonly label: string;
+  /** Written first, numbered as the sheet is before the plan. */
   readonly edits: readonly CellEdit[];
+  /** Made after the edits and before the insertions. */
+  readonly mergeChanges?: readonly MergeChange[];
   readonly insertions: readonly RowInsertion[];
   readonly newSheets: readonly NewSheet[];
 }
@@ -80,6 +84,7 @@ export interface JournalEntry {
     /** What the host that wrote it needs besides, to put the cell back exactly; only that host understands it. */
     readonly beforeImage?: string;
   }[];
+  readonly mergeChanges?: readonly MergeChange[];
   readonly insertions: readonly RowInsertion[];
   readonly addedSheets: readonly string[];
   /** What was put into the added sheets: one that somebody filled in since is not taken away. */

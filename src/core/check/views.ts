@@ -1,6 +1,6 @@
 import type { Block, Form, Indicator } from "../form/form";
 import type { NameFacts } from "../naming/name-facts";
-import { parseValue } from "../value/parse-value";
+import { parseValue } from "../value/parse";
 import type { ParsedValue } from "../value/value";
 import type { BlockView, FormView, IndicatorView } from "./rule";
 

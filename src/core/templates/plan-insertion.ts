@@ -1,10 +1,12 @@
-import type { Block, ColumnKey, EmptyRow, Form, FormCell, Indicator } from "../form/form";
+import type { CoverageSlot, Profile } from "../check/profile";
+import type { Block, ColumnKey, EmptyRow, Form } from "../form/form";
+import { anchorFor } from "../layout/anchor";
+import { isTall, levelKeysOf, levelLayoutOf, printedRows, slotOrder, type LevelKey, type LevelLayout, type PrintedRow } from "../layout/block-layout";
 import type { CellEdit } from "../sheet/cell-edit";
 import type { NewCell, RowInsertion } from "../sheet/row-insertion";
 import { cellAt, type CellBlock, type SheetSnapshot } from "../sheet/sheet-snapshot";
-import { familyOfSlot, type Taxonomy } from "../taxonomy/level-names";
-import type { CoverageSlot, Profile } from "../check/profile";
-import { parseValue } from "../value/parse-value";
+import type { Taxonomy } from "../taxonomy/level-names";
+import { parseValue } from "../value/parse";
 
 /** An indicator to insert; texts are final. */
 export interface NewIndicator {
@@ -24,12 +26,6 @@ export interface InsertionPlan {
   readonly insertions: readonly RowInsertion[];
 }
 
-const OUTPUT_FIRST: readonly CoverageSlot[] = ["数量", "质量", "时效", "成本", "经济效益", "社会效益", "生态效益", "可持续影响", "满意度"];
-const COST_FIRST: readonly CoverageSlot[] = ["成本", "数量", "质量", "时效", "经济效益", "社会效益", "生态效益", "可持续影响", "满意度"];
-
-/** A printed row of the block, filled or empty. */
-type Printed = (Indicator | EmptyRow) & { readonly value?: string };
-
 /**
  * Where and how new indicators go into a block: into printed empty rows of their slot, else behind the last row of their
  * slot, else in the framework's order; never below the block. Level cells grow, repeat or stay blank as the table does it.
@@ -44,87 +40,37 @@ export function planInsertion(
 ): InsertionPlan {
   const block = form.blocks[blockIndex];
   if (!block || rows.length === 0) return { edits: [], insertions: [] };
-  const order = profile.costIsLevel1 ? COST_FIRST : OUTPUT_FIRST;
-  const printed: Printed[] = [...block.indicators, ...block.emptyRows].sort((a, b) => a.row - b.row);
-  const slotOf = ({ level1, level2 }: { level1: string; level2: string }): CoverageSlot | undefined => taxonomy.slotOf(level1, level2);
+  const order = slotOrder(profile);
+  const printed = printedRows(block);
 
   const edits: CellEdit[] = [];
   const free = block.emptyRows.filter((row) => isFree(sheet, block, row));
   const placed = new Map<number, NewIndicator[]>();
   for (const row of [...rows].sort((a, b) => order.indexOf(a.slot) - order.indexOf(b.slot))) {
-    const empty = free.findIndex((one) => slotOf(one) === row.slot);
+    const empty = free.findIndex(({ level1, level2 }) => taxonomy.slotOf(level1, level2) === row.slot);
     const [target] = empty >= 0 ? free.splice(empty, 1) : [];
     if (target) {
       edits.push(...fillEmptyRow(sheet, block, target, row));
       continue;
     }
-    const anchor = anchorFor(row, printed, slotOf, order);
+    const anchor = anchorFor(row.level1, row.slot, printed, profile, taxonomy);
     placed.set(anchor, [...(placed.get(anchor) ?? []), row]);
   }
 
   const insertions: RowInsertion[] = [];
-  const layout = layoutOf(sheet, block);
   for (const [anchor, group] of [...placed].sort(([a], [b]) => b - a)) {
-    const planned = insertBehind(sheet, block, printed, anchor, group, layout);
+    const planned = insertBehind(sheet, block, printed, anchor, group);
     insertions.push(planned.insertion);
     edits.push(...planned.edits);
   }
   return { edits, insertions };
 }
 
-/** Index into `printed` behind which the row goes; -1 is before all of them. */
-function anchorFor(
-  row: NewIndicator,
-  printed: readonly Printed[],
-  slotOf: (row: Printed) => CoverageSlot | undefined,
-  order: readonly CoverageSlot[],
-): number {
-  const last = (fits: (one: Printed) => boolean): number => printed.reduce((at, one, i) => (fits(one) ? i : at), -1);
-  const sameSlot = last((one) => slotOf(one) === row.slot && one.level1 === row.level1);
-  if (sameSlot >= 0) return sameSlot;
-  const rank = order.indexOf(row.slot);
-  const before = (one: Printed): boolean => {
-    const slot = slotOf(one);
-    return slot !== undefined && order.indexOf(slot) < rank;
-  };
-  const sameLevel1 = last((one) => one.level1 === row.level1 && before(one));
-  if (sameLevel1 >= 0) return sameLevel1;
-  const firstOfLevel1 = printed.findIndex((one) => one.level1 === row.level1);
-  if (firstOfLevel1 >= 0) return endOfRun(printed, firstOfLevel1);
-  const earlier = last((one) => {
-    const slot = slotOf(one);
-    return slot !== undefined && order.indexOf(slot) < rank && familyOfSlot(slot) !== familyOfSlot(row.slot);
-  });
-  return earlier >= 0 ? endOfRun(printed, earlier) : -1;
-}
-
-/** The last row of the same level 1 in a run: nothing is put into the middle of another group. */
-function endOfRun(printed: readonly Printed[], index: number): number {
-  let end = index;
-  while (printed[end + 1] && printed[end + 1]?.level1 === printed[index]?.level1) end++;
-  return end;
-}
-
 interface Layout {
-  /** How a level that goes on in the next row is printed. */
-  readonly levels: "merged" | "blank" | "repeated";
-  readonly levelKeys: readonly ("level1" | "level2")[];
+  readonly levels: LevelLayout;
+  readonly levelKeys: readonly LevelKey[];
   readonly merges: readonly CellBlock[];
 }
-
-function layoutOf(sheet: SheetSnapshot, block: Block): Layout {
-  const levelKeys = (["level1", "level2"] as const).filter((key) => block.header.columns[key] !== undefined);
-  const rows = block.indicators;
-  const isMerged = rows.some(({ cells }) => levelKeys.some((key) => isTall(cells[key])));
-  const isRepeated = rows.some((row, i) => {
-    const next = rows[i + 1];
-    return levelKeys.some((key) => next?.cells[key] && row.cells[key] !== next.cells[key] && row.cells[key]?.text === next.cells[key].text && row.level1 === next.level1);
-  });
-  const goesOn = rows.some((row, i) => rows[i + 1] && rows[i + 1]?.cells.level1 === row.cells.level1);
-  return { levels: isMerged ? "merged" : isRepeated ? "repeated" : goesOn ? "blank" : "merged", levelKeys, merges: sheet.merges ?? [] };
-}
-
-const isTall = (cell: FormCell | undefined): boolean => cell !== undefined && cell.span.bottom > cell.span.top;
 
 /** Blank in every column that a clerk would fill. */
 function isFree(sheet: SheetSnapshot, block: Block, row: EmptyRow): boolean {
@@ -175,14 +121,15 @@ function splitValue(block: Block, text: string): { operator: string; value: stri
   return columns.operator === undefined && parsed.operator ? { operator: "", value: `${parsed.operator}${shown}`, unit } : { operator, value, unit };
 }
 
-function insertBehind(
+/** Rows right behind one printed row (-1: before all of them), in the order given. */
+export function insertBehind(
   sheet: SheetSnapshot,
   block: Block,
-  printed: readonly Printed[],
+  printed: readonly PrintedRow[],
   anchorIndex: number,
   group: readonly NewIndicator[],
-  layout: Layout,
 ): { readonly insertion: RowInsertion; readonly edits: readonly CellEdit[] } {
+  const layout: Layout = { levels: levelLayoutOf(block), levelKeys: levelKeysOf(block), merges: sheet.merges ?? [] };
   const anchor = printed[anchorIndex];
   const follower = printed[anchorIndex + 1];
   const before = anchor ? bottomOf(anchor) + 1 : (follower?.row ?? block.firstRow);
@@ -227,7 +174,7 @@ function insertBehind(
 const expected = (sheet: SheetSnapshot, row: number, column: number): NewCell => ({ row, column, value: cellAt(sheet, row, column).value });
 
 /** The last sheet row of a printed row, whose cells may be merged over several. */
-function bottomOf({ row, cells }: Printed): number {
+function bottomOf({ row, cells }: PrintedRow): number {
   return Math.max(row, cells.level3?.span.bottom ?? row, cells.value?.span.bottom ?? row);
 }
 
@@ -240,7 +187,7 @@ function spansBlock(merge: CellBlock, block: Block): boolean {
 
 interface LevelPrinting {
   readonly block: Block;
-  readonly anchor: Printed | undefined;
+  readonly anchor: PrintedRow | undefined;
   readonly group: readonly NewIndicator[];
   readonly before: number;
   readonly layout: Layout;

@@ -1,5 +1,5 @@
 import type { Form } from "../form/form";
-import { parseValue } from "../value/parse-value";
+import { parseValue } from "../value/parse";
 import { placeholdersOf } from "./placeholders";
 import type { TemplateRow } from "./template";
 
