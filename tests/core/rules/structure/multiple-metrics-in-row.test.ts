@@ -1,0 +1,38 @@
+import { multipleMetricsInRow } from "../../../../src/core/rules/structure/multiple-metrics-in-row";
+import { testRule } from "../../../support/test-rule";
+
+testRule(multipleMetricsInRow, {
+  valid: {
+    "one common denominator": `
+      | 一级指标 | 二级指标 | 三级指标                             | 指标值 |
+      | 产出指标 | 质量指标 | 保洁、保安出勤率                     | 100%   |
+      | 〃       | 〃       | 社康、社戒执行率                     | ≥98%   |
+      | 〃       | 〃       | 各信息设备和系统，安全、正常、稳定运行率 | 100% |
+      | 〃       | 〃       | 政务服务中心用水、用电保障率         | 100%   |`,
+    "places, people and organs": `
+      | 一级指标 | 二级指标 | 三级指标                                   | 指标值 |
+      | 产出指标 | 数量指标 | 村、社区妇联组织                           | 21处   |
+      | 〃       | 〃       | 党政班子、机关党员集中学习次数             | ≥48次  |
+      | 〃       | 〃       | 开展公务员、选调生、选聘生招录             | ≥1场   |
+      | 〃       | 〃       | 设置免费复印、免费邮寄、免费刻章惠企窗口   | ≥2个   |`,
+    "等 within the name": `
+      | 一级指标   | 二级指标           | 三级指标                                   | 指标值 |
+      | 满意度指标 | 服务对象满意度指标 | 公园市长热线、城市留言板等各类投诉回复满意率 | ≥90% |`,
+  },
+  invalid: {
+    "two metrics, one value": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标                       | 指标值 |
+        | 产出指标 | 数量指标 | 征兵工作完成情况、民兵训练情况 | =2次   |
+        | 〃       | 质量指标 | 信访受理率和回复率             | 100%   |`,
+      finds: ["C2 several", "C3 several"],
+      offers: ["拆成2行"],
+    },
+    "a list that is not finished": {
+      table: `
+        | 一级指标 | 二级指标     | 三级指标                   | 指标值 |
+        | 效益指标 | 社会效益指标 | 开展便民活动、基础设施等   | ≧95%   |`,
+      finds: ["C2 list"],
+    },
+  },
+});

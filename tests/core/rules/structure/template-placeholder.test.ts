@@ -1,0 +1,32 @@
+import { templatePlaceholder } from "../../../../src/core/rules/structure/template-placeholder";
+import { testRule } from "../../../support/test-rule";
+
+testRule(templatePlaceholder, {
+  valid: {
+    "指标1: as an index before a real name": `
+      | 一级指标 | 二级指标 | 三级指标            | 指标值 |
+      | 产出指标 | 数量指标 | 指标1：享受人大补助 | =60元  |
+      | 〃       | 〃       | 指标2：人代会次数   | ≥1次   |`,
+    "service hours and Latin names": `
+      | 一级指标 | 二级指标 | 三级指标         | 指标值   |
+      | 产出指标 | 时效指标 | 舆情监测时间     | 7*24小时 |
+      | 〃       | 数量指标 | AXX2型设备数量   | ≥3台     |`,
+  },
+  invalid: {
+    "目标内容1 is still the form's own text": {
+      table: `
+        | 绩效目标 | 1.目标内容1 | «        | «      |
+        | 一级指标 | 二级指标    | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标    | 吨数     | ≥90吨  |`,
+      finds: ["B1 goal"],
+    },
+    "blanks of a template left open": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标   | 指标值      |
+        | 产出指标 | 数量指标 | 清运量     | ≥{N}吨      |
+        | 〃       | 〃       | XX项目个数 | ≥2个        |
+        | 〃       | 时效指标 | 完成时间   | **年12月前  |`,
+      finds: ["D2 cell", "C3 cell", "D4 cell"],
+    },
+  },
+});
