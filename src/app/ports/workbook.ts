@@ -1,10 +1,11 @@
 import type { CellEdit } from "../../core/sheet/cell-edit";
 import type { CellAddress } from "../../core/sheet/cell-address";
+import type { NewSheet, SheetStyle } from "../../core/sheet/new-sheet";
 import type { MergeChange } from "../../core/sheet/merge-change";
 import type { NewCell, RowInsertion } from "../../core/sheet/row-insertion";
 import type { CellBlock, CellValue, SheetSnapshot } from "../../core/sheet/sheet-snapshot";
 
-export type { MergeChange, NewCell, RowInsertion };
+export type { MergeChange, NewCell, NewSheet, RowInsertion, SheetStyle };
 
 /** Expected situations; each has one calm sentence (app/situations.ts). */
 export type Situation =
@@ -33,28 +34,6 @@ export interface WorkbookReader {
   readSheet(sheet: string, how: "explicit" | "typing"): Promise<Outcome<{ snapshot: SheetSnapshot }>>;
   /** Every sheet, or only the active one, in one go. */
   readActiveSheet(how: "explicit" | "typing"): Promise<Outcome<{ snapshot: SheetSnapshot }>>;
-}
-
-/** A ready sheet for 新建标准表. */
-export interface NewSheet {
-  readonly name: string;
-  readonly cells: readonly (NewCell & { readonly style: SheetStyle })[];
-  readonly merges: readonly CellBlock[];
-  /** In characters of the default font; by column. */
-  readonly columnWidths: readonly number[];
-  /** In points; by row. */
-  readonly rowHeights: readonly number[];
-  readonly dropDowns: readonly { readonly block: CellBlock; readonly options: readonly string[] }[];
-  readonly print: { readonly landscape: boolean; readonly fitToWidth: boolean; readonly repeatRows?: readonly [first: number, last: number] };
-}
-export interface SheetStyle {
-  readonly bold?: boolean;
-  readonly size?: number;
-  readonly font?: string;
-  readonly align?: "left" | "center" | "right";
-  readonly wrap?: boolean;
-  readonly border?: boolean;
-  readonly fill?: string;
 }
 
 /** One thing the clerk asked to be written. */

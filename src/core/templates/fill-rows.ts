@@ -65,7 +65,8 @@ function printedElsewhere(form: Form, slot: CoverageSlot, taxonomy: Taxonomy): L
   return undefined;
 }
 
-function levelsBy(profile: Profile, slot: CoverageSlot): Levels {
+/** The level names of a slot in a profile that prints none of its own. */
+export function levelsBy(profile: Profile, slot: CoverageSlot): Levels {
   switch (slot) {
     case "成本":
       return profile.costIsLevel1 ? { level1: "成本指标", level2: "经济成本指标" } : { level1: "产出指标", level2: "成本指标" };

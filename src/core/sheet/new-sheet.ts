@@ -1,0 +1,24 @@
+import type { NewCell } from "./row-insertion";
+import type { CellBlock } from "./sheet-snapshot";
+
+/** A ready sheet for 新建标准表. */
+export interface NewSheet {
+  readonly name: string;
+  readonly cells: readonly (NewCell & { readonly style: SheetStyle })[];
+  readonly merges: readonly CellBlock[];
+  /** In characters of the default font; by column. */
+  readonly columnWidths: readonly number[];
+  /** In points; by row. */
+  readonly rowHeights: readonly number[];
+  readonly dropDowns: readonly { readonly block: CellBlock; readonly options: readonly string[] }[];
+  readonly print: { readonly landscape: boolean; readonly fitToWidth: boolean; readonly repeatRows?: readonly [first: number, last: number] };
+}
+export interface SheetStyle {
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly font?: string;
+  readonly align?: "left" | "center" | "right";
+  readonly wrap?: boolean;
+  readonly border?: boolean;
+  readonly fill?: string;
+}
