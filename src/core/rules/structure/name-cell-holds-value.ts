@@ -1,7 +1,7 @@
 import { placeOf } from "../../check/printed-cell";
 import { defineRule } from "../../check/rule";
 import { DOCUMENTS } from "../../taxonomy/documents";
-import { parseValue } from "../../value/parse-value";
+import { parseValue } from "../../value/parse";
 
 export const nameCellHoldsValue = defineRule({
   id: "structure/name-cell-holds-value",
