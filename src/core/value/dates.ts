@@ -125,9 +125,18 @@ export function readDateSpan(text: string, tokens: readonly Token[], from: numbe
   if (!first || first.end + 1 >= to || !isDash(tokens[first.end])) return undefined;
   const second = readDate(text, tokens, first.end + 1, to);
   if (!second) return undefined;
-  const isMonths = (date: DateValue): boolean => date.month !== undefined && Object.keys(date).length === 1;
-  if (isMonths(first.date) && isMonths(second.date)) {
-    return { lower: first.date.month, upper: second.date.month, end: second.end };
+  const { year: firstYear, month: lower } = first.date;
+  const sameYear = second.date.year === undefined || second.date.year === firstYear;
+  if (isMonth(first.date) && isMonth(second.date) && sameYear) {
+    return {
+      lower,
+      upper: second.date.month,
+      ...(firstYear !== undefined && { date: { year: firstYear } }),
+      end: second.end,
+    };
   }
   return { date: first.date, until: second.date, end: second.end };
 }
+
+const isMonth = ({ month, day, anchor, edge }: DateValue): boolean =>
+  month !== undefined && day === undefined && anchor === undefined && edge === undefined;

@@ -30,15 +30,20 @@ function isCapital(text: string, at: number): boolean {
   return code >= 65 && code <= 90;
 }
 
-/** The grade that a text without white space names, or undefined: “达到Ⅲ类标准” → Ⅲ类, “良好以上” → 良好, “良好” → undefined. */
-export function readGrade(text: string): { readonly grade: string; readonly atLeast: boolean } | undefined {
+/** The grade that a text without white space names, or undefined: “达到Ⅲ类标准” → Ⅲ类, “良好以上” → 良好, “良好” → undefined
+ * unless an operator stands before it (`isCompared`). */
+export function readGrade(
+  text: string,
+  isCompared = false,
+): { readonly grade: string; readonly atLeast: boolean } | undefined {
   if (text.length > 16) return undefined;
   if (GRADES.has(text)) return { grade: text, atLeast: false };
   const lead = LEADS.find((word) => text.startsWith(word) && text.length > word.length) ?? "";
   const unled = text.slice(lead.length);
   const tail = TAILS.find((word) => unled.endsWith(word) && unled.length > word.length) ?? "";
   const core = unled.slice(0, unled.length - tail.length);
-  const isGrade = GRADES.has(core) || isRankedGrade(core) || ((lead || tail) !== "" && WEAK_GRADES.has(core));
+  const isGrade =
+    GRADES.has(core) || isRankedGrade(core) || ((isCompared || lead !== "" || tail !== "") && WEAK_GRADES.has(core));
   return isGrade ? { grade: core, atLeast: lead === "不低于" || tail.includes("以上") } : undefined;
 }
 

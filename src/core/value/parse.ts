@@ -3,6 +3,7 @@ import { readDate, readDateSpan } from "./dates";
 import { isCoverageIdiom, isYesNo, readGrade } from "./grades";
 import { parseQuantity, readMeasure } from "./quantity";
 import { halfWidth, tokenize, type Token } from "./tokens";
+import { UNITS } from "./units";
 import type { ParsedValue, Unit } from "./value";
 
 const WHITE_SPACE = /[\s\u200b\u200c\u200d\u2060\ufeff]+/g;
@@ -16,7 +17,7 @@ export function parseValue(raw: string): ParsedValue {
   const text = raw.replace(WHITE_SPACE, "");
   if (text === "" || (text.length <= 4 && NOTHING.test(text))) return draftOf("empty", text);
   const half = halfWidth(text);
-  const source = { text, isWide: half !== text, tokens: tokenize(text, half) };
+  const source = { text, isWide: half !== text, tokens: tokenize(half) };
   return parseCompound(source) ?? parseSegment(source, 0, source.tokens.length);
 }
 
@@ -49,7 +50,7 @@ function parseCompound(source: Source): ParsedValue | undefined {
         pieceEnd = -1;
       }
       hasNumber = true;
-    } else if (hasNumber && pieceEnd < 0 && isSeparator(tokens, i)) pieceEnd = i;
+    } else if (hasNumber && pieceEnd < 0 && tokens[i]?.kind === "comma" && !tokens[i]?.bracketed) pieceEnd = i;
   }
   if (!cuts) return undefined;
   const parts: ParsedValue[] = [];
@@ -61,16 +62,6 @@ function parseCompound(source: Source): ParsedValue | undefined {
     from = cut + 1;
   }
   return compoundOf(text, parts);
-}
-
-/** A comma, or a stroke before another number (20%/20%). */
-function isSeparator(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!token || token.bracketed) return false;
-  if (token.kind === "comma") return true;
-  if (token.kind !== "slash") return false;
-  const next = tokens[at + 1]?.kind;
-  return next === "number" || next === "symbol" || next === "words-before";
 }
 
 function compoundOf(text: string, parts: readonly ParsedValue[]): ParsedValue {
@@ -98,10 +89,14 @@ function parseSegment(source: Source, from: number, to: number): ParsedValue {
     if (isLast && !parts) return part;
     (parts ??= []).push(part);
     if (isLast) return compoundOf(sliceOf(source, from, to), parts);
-    start = read.end;
+    start = isJoint(source.tokens[read.end]) ? read.end + 1 : read.end;
     number = following;
   }
 }
+
+/** A dash, 至 or × between two values belongs to neither. */
+const isJoint = (token: Token | undefined): boolean =>
+  token?.kind === "dash" || token?.kind === "to" || token?.kind === "times" || token?.kind === "slash";
 
 /** 2024年 before another number says when, not how much. */
 const isBareYear = ({ kind, date, until }: Draft): boolean =>
@@ -120,7 +115,10 @@ function finish(source: Source, { draft, first, end }: Read, from: number, to: n
   return draft;
 }
 
-/** Full-width digits, letters, strokes and asterisks; ％ and ＞ are told apart elsewhere, brackets and commas are Chinese. */
+/** （ ） ： ～ are at home in Chinese text. */
+const CHINESE_MARKS: ReadonlySet<number> = new Set([0xff08, 0xff09, 0xff1a, 0xff5e]);
+
+/** Full-width digits, letters, strokes and asterisks; ％ counts as a percent in words, ＞ as a variant operator. */
 function noteWidth({ text, tokens }: Source, at: number, draft: Draft): void {
   const token = tokens[at];
   if (!token || token.kind === "symbol" || token.kind === "comma") return;
@@ -128,7 +126,7 @@ function noteWidth({ text, tokens }: Source, at: number, draft: Draft): void {
     const code = text.charCodeAt(i);
     if (code < 0xff01 || code > 0xff5e) continue;
     if (code === 0xff05) note(draft, "percent-in-words");
-    else if (code !== 0xff5e && code !== 0xff08 && code !== 0xff09) note(draft, "fullwidth");
+    else if (!CHINESE_MARKS.has(code)) note(draft, "fullwidth");
   }
 }
 
@@ -210,12 +208,12 @@ function parseServiceHours(source: Source, at: number, to: number): Read | undef
 function parseWithoutNumber(source: Source, from: number, to: number): ParsedValue {
   const { tokens } = source;
   const date = readDate(source.text, tokens, from, to);
-  if (date) {
+  if (date && (date.end === to || date.date.edge !== undefined || tokens[date.end]?.kind === "open")) {
     const draft = draftOf("date", "");
     draft.date = date.date;
     return finish(source, { draft, first: from, end: date.end }, from, to);
   }
-  return parseNumeral(source, from, to) ?? parseUnitOnly(source, from, to) ?? parseWords(sliceOf(source, from, to));
+  return parseNumeral(source, from, to) ?? parseUnitOnly(source, from, to) ?? parseWords(source, from, to);
 }
 
 /** 三次, 不少于十二次, 每年两次: only where the number, its unit and its operator are the whole text. */
@@ -229,32 +227,45 @@ function parseNumeral(source: Source, from: number, to: number): ParsedValue | u
   return undefined;
 }
 
-/** 亿元, 元/人: somebody forgot the number. 百分百 is one. */
+/** Units that say their number themselves. */
+const NUMBERED_UNITS: Readonly<Record<string, readonly [number: number, unit: string]>> = {
+  百分百: [100, "%"],
+  半年: [0.5, "年"],
+};
+
+/** 亿元, 元/人: somebody forgot the number. */
 function parseUnitOnly(source: Source, from: number, to: number): ParsedValue | undefined {
   const measure = readMeasure(source, from, to);
   if (measure.end < to || !measure.unit) return undefined;
   const text = sliceOf(source, from, to);
-  const draft = draftOf(text === "百分百" ? "quantity" : "qualitative", text);
+  const numbered = NUMBERED_UNITS[text];
+  const draft = draftOf(numbered ? "quantity" : "qualitative", text);
   draft.multiplier = measure.multiplier;
   draft.unit = measure.unit;
   draft.per = measure.per;
-  if (draft.kind === "quantity") {
-    draft.number = 100;
-    note(draft, "percent-in-words");
-  } else draft.sort = "unit-only";
+  if (!numbered) draft.sort = "unit-only";
+  else {
+    draft.number = numbered[0];
+    draft.unit = { ...(UNITS.get(numbered[1]) ?? measure.unit), written: text };
+    if (measure.percent) note(draft, measure.percent);
+  }
   return draft;
 }
 
-function parseWords(text: string): ParsedValue {
-  const draft = draftOf("qualitative", text);
+function parseWords(source: Source, from: number, to: number): ParsedValue {
+  const whole = sliceOf(source, from, to);
+  const draft = draftOf("qualitative", whole);
+  const isCompared = source.tokens[from]?.kind === "symbol";
+  const text = isCompared ? sliceOf(source, from + 1, to) : whole;
   const half = halfWidth(text);
   const bracket = half.indexOf("(");
   const core = bracket > 0 && half.endsWith(")") ? text.slice(0, bracket) : text;
-  const grade = readGrade(core);
+  const grade = readGrade(core, isCompared);
   if (grade) {
     draft.sort = "grade";
     draft.band = grade.grade;
-    if (grade.atLeast) draft.operator = "≥";
+    if (isCompared) applyOperator(draft, source, from);
+    else if (grade.atLeast) draft.operator = "≥";
     if (core !== text) draft.suffix = text.slice(core.length);
   } else draft.sort = isCoverageIdiom(core) ? "coverage" : isYesNo(core) ? "yes-no" : "free";
   return draft;

@@ -63,8 +63,9 @@ interface UnitRead {
 /** One unit, with its doubled percent signs or its alternatives: 卷、件、张, 项（场）. */
 function readUnit({ text, tokens }: Source, at: number, to: number): UnitRead | undefined {
   const token = tokens[at];
-  const unit = token?.kind === "unit" ? token.unit : undefined;
-  if (!token || !unit) return undefined;
+  if (!token) return undefined;
+  const unit = token.kind === "unit" ? token.unit : undefined;
+  if (!unit) return readBracketedUnit(text, tokens, at, to) ?? readDenominator(text, tokens, at, to);
   let i = at + 1;
   let symbol = unit.symbol;
   let percent: Oddity | undefined;
@@ -95,6 +96,45 @@ function readUnit({ text, tokens }: Source, at: number, to: number): UnitRead | 
     span: [token.start, end],
     percent,
     end: i,
+  };
+}
+
+/** 12（次）: the unit in brackets. */
+function readBracketedUnit(text: string, tokens: readonly Token[], at: number, to: number): UnitRead | undefined {
+  const [open, inner, close] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (at + 2 >= to || open?.kind !== "open" || inner?.kind !== "unit" || close?.kind !== "close") return undefined;
+  if (!inner.unit) return undefined;
+  const span: Span = [open.start, close.end];
+  return { unit: as(inner.unit, text.slice(open.start, close.end)), span, percent: undefined, end: at + 3 };
+}
+
+/** Denominators that are read as a ratio: 2/3, 6.5/10万, 5/10000; 12/300 are two numbers. */
+const isDenominator = (value: number, numerator: number): boolean =>
+  (Number.isInteger(value) && numerator < value && value <= 10) ||
+  (value >= 1000 && Number.isInteger(Math.log10(value)));
+
+/** The stroke and denominator of a fraction, or 1:15 and 3:1, as the unit of what is before them. */
+function readDenominator(text: string, tokens: readonly Token[], at: number, to: number): UnitRead | undefined {
+  const [before, mark, number] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (at + 1 >= to || !before || !mark || before.kind !== "number" || number?.kind !== "number") return undefined;
+  const word = tokens[at + 2];
+  const hasWord = at + 2 < to && word?.kind === "multiplier";
+  const value = number.value * (hasWord ? word.value : 1);
+  const end = at + (hasWord ? 3 : 2);
+  const next = end < to ? tokens[end]?.kind : undefined;
+  const isFraction = mark.kind === "slash" && isDenominator(value, before.value) && next !== "unit" && next !== "slash";
+  const isRatio = text.slice(mark.start, mark.end).replace("：", ":") === ":" && (value === 1 || before.value === 1);
+  if (!isFraction && !isRatio) return undefined;
+  const last = hasWord ? word : number;
+  const symbol = (isFraction ? "/" : ":") + text.slice(number.start, last.end);
+  const span: Span = [mark.start, last.end];
+  const written = text.slice(mark.start, last.end);
+  const family = isFraction ? "比率" : "其他";
+  return {
+    unit: { symbol, written, family, scale: isFraction ? "比率" : ":", factor: 1 / value },
+    span,
+    percent: undefined,
+    end,
   };
 }
 
@@ -168,7 +208,7 @@ function shifted(places: Places, by: number): Spans {
 }
 
 /**
- * Everything that may stand directly before a number, right to left: a minus, 百分之, 每月, an operator.
+ * Everything that may stand directly before a number, right to left: a minus, 百分之 or ￥, 每月, an operator.
  * Returns the index of the first token of it; a minus leaves its place in `places.number`.
  */
 function readLeft(source: Source, at: number, from: number, draft: Draft, places: Places): number {
@@ -176,15 +216,16 @@ function readLeft(source: Source, at: number, from: number, draft: Draft, places
   let i = at - 1;
   if (i < from) return at;
   const minus = tokens[i];
-  if (minus?.kind === "dash" && (i === from || tokens[i - 1]?.operator)) {
+  const beforeMinus = tokens[i - 1];
+  if (minus?.kind === "dash" && (!beforeMinus || beforeMinus.operator || beforeMinus.kind === "comma")) {
     places.number = [minus.start, minus.end];
     i--;
   }
-  const percent = i >= from ? tokens[i] : undefined;
-  if (percent?.kind === "percent-before" && percent.unit) {
-    draft.unit = as(percent.unit, text.slice(percent.start, percent.end));
-    places.unit = [percent.start, percent.end];
-    note(draft, "percent-in-words");
+  const sign = i >= from ? tokens[i] : undefined;
+  if (sign?.kind === "unit-before" && sign.unit) {
+    draft.unit = as(sign.unit, text.slice(sign.start, sign.end));
+    places.unit = [sign.start, sign.end];
+    if (sign.unit.symbol === "%") note(draft, "percent-in-words");
     i--;
   }
   i = readEach(source, i, from, draft);
@@ -228,6 +269,7 @@ function readEach({ text, tokens }: Source, at: number, from: number, draft: Dra
 
 interface Upper extends Measure {
   readonly number: number;
+  readonly scale: number;
 }
 
 /** The upper end of 1-2次, 10万-30万元, 95%至100%. */
@@ -238,18 +280,24 @@ function readUpper(source: Source, lower: Measure, to: number): Upper | undefine
   if (at + 1 >= to || number?.kind !== "number" || lower.per) return undefined;
   if (dash?.kind !== "dash" && dash?.kind !== "to") return undefined;
   const upper = readMeasure(source, at + 2, to);
-  if (lower.unit && upper.unit && lower.unit.symbol !== upper.unit.symbol) return undefined;
-  return { ...upper, number: number.value };
+  const scale = conversion(lower.unit, upper.unit);
+  return scale === undefined ? undefined : { ...upper, number: number.value, unit: lower.unit ?? upper.unit, scale };
+}
+
+/** What one of the upper unit is in the lower: 30分钟-1小时 → 60. Undefined where they do not convert. */
+function conversion(lower: Unit | undefined, upper: Unit | undefined): number | undefined {
+  if (!lower || !upper || lower.symbol === upper.symbol) return 1;
+  return lower.scale === upper.scale && lower.factor && upper.factor ? upper.factor / lower.factor : undefined;
 }
 
 /** 10-30万元 multiplies both ends, 5千-1万元 each its own. */
 function applyUpper(draft: Draft, lower: Measure, upper: Upper): void {
   draft.kind = "range";
-  draft.upper = upper.number;
+  draft.upper = upper.number * upper.scale;
   if (lower.percent) note(draft, lower.percent);
   if (lower.multiplier === 1 || lower.multiplier === upper.multiplier) return;
   draft.number = (draft.number ?? 0) * lower.multiplier;
-  draft.upper = upper.number * upper.multiplier;
+  draft.upper *= upper.multiplier;
   draft.multiplier = 1;
   draft.numberWritten = undefined;
 }

@@ -14,7 +14,7 @@ export type TokenKind =
   | "multiplier"
   | "unit"
   | "per-unit"
-  | "percent-before"
+  | "unit-before"
   | "per"
   | "anchor"
   | "edge"
@@ -124,7 +124,8 @@ function tabulate(): ReadonlyMap<number, readonly Entry[]> {
     add(word, "anchor", { canonical: word, unit: each ? UNITS.get(each) : undefined });
   }
   for (const [edge, words] of EDGES) add(words, "edge", { canonical: edge });
-  add("百分之", "percent-before", { unit: UNITS.get("%") });
+  add("百分之", "unit-before", { unit: UNITS.get("%") });
+  add("￥ ¥ 人民币", "unit-before", { unit: UNITS.get("元") });
   add("每", "per");
   add("余 多", "more");
   add("- — – ─ ― − ~ ∼ 〜", "dash");
@@ -149,6 +150,7 @@ function tabulate(): ReadonlyMap<number, readonly Entry[]> {
 const LEXICON = tabulate();
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const POINT = 46;
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
 /** Full-width ASCII as half-width, character by character, so that offsets stay the same. */
@@ -231,13 +233,10 @@ function readYearMonthDay(text: string, from: number, yearEnd: number): number {
   return day >= 1 && day <= 31 ? dayEnd : from;
 }
 
-/** End of the number at `from`: digits with thousands separators (half-width only, groups of three) and decimals. */
-function numberEnd(text: string, written: string, from: number, firstEnd: number): number {
+/** End of the number at `from`: digits with thousands separators (groups of three) and decimals. */
+function numberEnd(text: string, from: number, firstEnd: number): number {
   let end = firstEnd;
-  if (end - from <= 3)
-    while (written.charAt(end) === "," && digitsEnd(text, end + 1) === end + 4) {
-      end += 4;
-    }
+  if (end - from <= 3) while (text.charAt(end) === "," && digitsEnd(text, end + 1) === end + 4) end += 4;
   if (text.charAt(end) === "." && isDigit(text.charCodeAt(end + 1))) end = digitsEnd(text, end + 1);
   return end;
 }
@@ -256,10 +255,10 @@ function findEntry(text: string, at: number): Entry | undefined {
 }
 
 /**
- * Splits a text without white space into tokens that cover it without gaps; `text` is `written` in half width.
+ * Splits a text in half width and without white space into tokens that cover it without gaps.
  * Linear: each character is looked at a bounded number of times.
  */
-export function tokenize(written: string, text: string): readonly Token[] {
+export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const open: number[] = [];
   let pairs: (readonly [number, number])[] | undefined;
@@ -271,7 +270,7 @@ export function tokenize(written: string, text: string): readonly Token[] {
   };
   while (i < text.length) {
     const code = text.charCodeAt(i);
-    if (isDigit(code)) {
+    if (isDigit(code) || (code === POINT && isDecimalPoint(text, i, tokens))) {
       const afterLetter = textStart >= 0 && isLetter(text.charCodeAt(i - 1));
       const firstEnd = digitsEnd(text, i);
       const dateEnd = afterLetter ? i : readYearMonthDay(text, i, firstEnd);
@@ -281,7 +280,7 @@ export function tokenize(written: string, text: string): readonly Token[] {
         i = dateEnd;
         continue;
       }
-      const end = numberEnd(text, written, i, firstEnd);
+      const end = numberEnd(text, i, firstEnd);
       const isOrdinal = textStart >= 0 && text.charAt(i - 1) === "第";
       const isName = isLetter(text.charCodeAt(end)) && !isUnitOrTimes(text, end);
       if (afterLetter || isOrdinal || isName) {
@@ -333,6 +332,13 @@ export function tokenize(written: string, text: string): readonly Token[] {
   return tokens;
 }
 
+/** .5 after anything but a number or a unit. */
+function isDecimalPoint(text: string, at: number, tokens: readonly Token[]): boolean {
+  const before = tokens[tokens.length - 1];
+  const joins = before?.end === at && (before.kind === "number" || before.kind === "unit");
+  return isDigit(text.charCodeAt(at + 1)) && !joins;
+}
+
 /** A letter that begins a unit (1000m) or multiplies (7x24), not a name (3A, 5G基站). */
 function isUnitOrTimes(text: string, at: number): boolean {
   const kind = findEntry(text, at)?.kind;
@@ -344,9 +350,11 @@ function isInsideWord(text: string, at: number, entry: Entry, textStart: number)
   return isLetter(entry.word.charCodeAt(0)) && textStart >= 0 && isLetter(text.charCodeAt(at - 1));
 }
 
+/** Brackets around the whole text set nothing apart. */
 function markBracketed(tokens: readonly Token[], pairs: readonly (readonly [number, number])[]): void {
   const change = new Int32Array(tokens.length + 1);
   for (const [from, to] of pairs) {
+    if (from === 0 && to === tokens.length - 1) continue;
     change[from] = (change[from] ?? 0) + 1;
     change[to + 1] = (change[to + 1] ?? 0) - 1;
   }
