@@ -5,6 +5,9 @@ import ts from "typescript";
 /** The nouns and what reads them. */
 const READING = ["core/sheet", "core/value", "core/naming", "core/form"];
 
+/** What several rules, the matrix and the templates know of one subject. */
+const SUBJECTS = ["core/taxonomy", "core/rewriting", "core/wording", "core/funding-text", "core/layout"];
+
 /** Who may import whom; a layer may always import itself. The most specific name wins. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "core/json-file": [],
@@ -13,12 +16,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "core/naming": ["core/sheet", "core/value"],
   "core/form": ["core/sheet", "core/value"],
   "core/check": [...READING, "core/rule-set"],
-  "core/taxonomy": [...READING, "core/check"],
-  "core/coverage": [...READING, "core/check", "core/taxonomy"],
-  "core/rule-set": [...READING, "core/json-file", "core/check", "rule-sets"],
-  "core/rules": [...READING, "core/check", "core/taxonomy", "core/coverage"],
-  "core/layout": [...READING, "core/check", "core/taxonomy"],
-  "core/templates": [...READING, "core/layout", "core/json-file", "core/check", "core/taxonomy", "core/coverage", "templates"],
+  ...Object.fromEntries(SUBJECTS.map((subject) => [subject, [...READING, "core/check"]])),
+  "core/coverage": [...READING, ...SUBJECTS, "core/check"],
+  "core/json-file": [],
+  "core/rule-set": [...READING, "core/check", "core/json-file", "rule-sets"],
+  "core/rules": [...READING, ...SUBJECTS, "core/check", "core/coverage"],
+  "core/templates": [...READING, ...SUBJECTS, "core/check", "core/coverage", "core/json-file", "templates"],
   app: ["core"],
   ui: ["app", "core"],
   "hosts/memory": ["app/ports", "core"],

@@ -1,0 +1,255 @@
+import type { Outcome, SheetInfo, WorkbookReader } from "../../app/ports/workbook";
+import type { CellBlock, SheetSnapshot } from "../../core/sheet/sheet-snapshot";
+import { placeRows, trimRows, type ReadCells } from "./cell-rows";
+import type { ExcelSession } from "./excel-session";
+import type { KnownSheets, StaleRows } from "./known-sheets";
+import { joinSpans, rowCountOf, rowsAddress, splitSpan, type RowSpan } from "./row-spans";
+import { isMissingItem, situationOf } from "./situation-of";
+
+/** So many cells a sync stay well below Excel's 5 MB, long goal texts included. */
+const MOST_CELLS = 60_000;
+const MOST_ROWS = 5_000;
+/** Excel refuses to name more than 512 merged areas at once; forms have up to three in a row. */
+const ROWS_OF_MERGES = 150;
+/** Rows between two changed ones that are not worth a question of their own. */
+const GAP = 20;
+
+type HowToRead = "explicit" | "typing";
+
+/** Reads sheets: the typing loop in one sync, a full check in two, larger sheets in pieces. */
+export class ExcelReader implements WorkbookReader {
+  readonly #session: ExcelSession;
+  readonly #sheets: KnownSheets;
+  readonly #canNameMerges: boolean;
+
+  constructor(session: ExcelSession, sheets: KnownSheets, canNameMerges: boolean) {
+    this.#session = session;
+    this.#sheets = sheets;
+    this.#canNameMerges = canNameMerges;
+  }
+
+  listSheets(): Promise<Outcome<{ sheets: readonly SheetInfo[] }>> {
+    return this.#session.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const active = worksheets.getActiveWorksheet();
+      worksheets.load("items/id,items/name,items/visibility");
+      active.load("id");
+      await context.sync();
+      this.#sheets.active = active.id;
+      for (const { id, name } of worksheets.items) this.#sheets.name(id, name);
+      return {
+        status: "ok",
+        sheets: worksheets.items.map(({ id, name, visibility }) => ({
+          name,
+          isActive: id === active.id,
+          isHidden: visibility !== "Visible",
+        })),
+      };
+    });
+  }
+
+  async readSheet(name: string, how: HowToRead): Promise<Outcome<{ snapshot: SheetSnapshot }>> {
+    // By id, so that a sheet the clerk just renamed is still found.
+    const id = this.#sheets.idOf(name);
+    const asked = await this.#read(({ workbook }) => workbook.worksheets.getItem(id ?? name), how, id);
+    return asked ?? { status: "no-such-sheet", sheet: name };
+  }
+
+  async readActiveSheet(how: HowToRead): Promise<Outcome<{ snapshot: SheetSnapshot }>> {
+    const asked = await this.#read(
+      ({ workbook }) => workbook.worksheets.getActiveWorksheet(),
+      how,
+      undefined,
+      (id) => {
+        this.#sheets.active = id;
+      },
+    );
+    // Excel has no worksheet in front: a chart sheet or a dialog sheet.
+    return asked ?? { status: "ok", snapshot: { name: "", rows: [], notAGrid: true } };
+  }
+
+  /** Undefined where Excel does not find the sheet. */
+  async #read(
+    sheetIn: (context: Excel.RequestContext) => Excel.Worksheet,
+    how: HowToRead,
+    id: string | undefined,
+    seen?: (id: string) => void,
+  ): Promise<Outcome<{ snapshot: SheetSnapshot }> | undefined> {
+    const begun = this.#sheets.now;
+    const stale = how === "typing" && id !== undefined ? this.#sheets.staleRows(id) : undefined;
+    try {
+      return await this.#session.run(async (context) => {
+        const sheet = sheetIn(context);
+        const read =
+          how === "explicit"
+            ? await this.#readFully(context, sheet)
+            : stale && rowCountOf(stale.spans) <= MOST_ROWS
+              ? await readAgain(context, sheet, stale)
+              : await readAtOnce(context, sheet);
+        this.#sheets.name(read.id, read.snapshot.name);
+        this.#sheets.read(read.id, read.snapshot.rows, begun);
+        seen?.(read.id);
+        return { status: "ok", snapshot: read.snapshot };
+      });
+    } catch (error) {
+      if (isMissingItem(error)) return undefined;
+      throw error;
+    }
+  }
+
+  /** First how large the sheet is, then what it holds, with the merged areas. */
+  async #readFully(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<ReadSheet> {
+    const about = askAbout(sheet);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    await context.sync();
+    if (used.isNullObject) return about.answer([], []);
+
+    const span = { first: used.rowIndex, last: used.rowIndex + used.rowCount - 1 };
+    const width = used.columnIndex + used.columnCount;
+    const rowsAtOnce = Math.max(1, Math.min(MOST_ROWS, Math.floor(MOST_CELLS / width)));
+    const [first, ...others] = splitSpan(span, rowsAtOnce);
+    if (!first) return about.answer([], []);
+
+    const beginning = this.#canNameMerges
+      ? await readWithMerges(context, sheet, first, span, width)
+      : { cells: await readPiece(context, sheet, first, width), merges: undefined };
+    let rows = placeRows([], beginning.cells);
+    // One piece a sync is the point: together they would exceed what Excel answers at once.
+    for (const piece of others) rows = placeRows(rows, await readPiece(context, sheet, piece, width));
+    return about.answer(rows, beginning.merges);
+  }
+}
+
+interface ReadSheet {
+  readonly id: string;
+  readonly snapshot: SheetSnapshot;
+}
+
+/** Queues what every reading wants to know of a sheet besides its cells. */
+function askAbout(sheet: Excel.Worksheet) {
+  const { protection } = sheet;
+  sheet.load("id,name");
+  protection.load("protected");
+  return {
+    answer: (rows: SheetSnapshot["rows"], merges?: readonly CellBlock[]): ReadSheet => ({
+      id: sheet.id,
+      snapshot: {
+        name: sheet.name,
+        rows: trimRows(rows),
+        ...(merges ? { merges } : {}),
+        ...(protection.protected ? { isProtected: true } : {}),
+      },
+    }),
+  };
+}
+
+async function readAtOnce(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<ReadSheet> {
+  const about = askAbout(sheet);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  loadCells(used);
+  await context.sync();
+  return about.answer(used.isNullObject ? [] : placeRows([], copyOf(used)));
+}
+
+/** Only the rows that changed; the others as they were. */
+async function readAgain(context: Excel.RequestContext, sheet: Excel.Worksheet, stale: StaleRows): Promise<ReadSheet> {
+  const about = askAbout(sheet);
+  const pieces = queueRows(sheet, joinSpans(stale.spans, GAP));
+  await context.sync();
+  return about.answer(placeQueued(stale.rows, pieces));
+}
+
+interface QueuedRows {
+  readonly span: RowSpan;
+  /** Null object where the rows are blank. */
+  readonly used: Excel.Range;
+}
+
+/** Queues the used cells of these rows, to be placed after the sync. */
+export function queueRows(sheet: Excel.Worksheet, spans: readonly RowSpan[]): readonly QueuedRows[] {
+  return spans.map((span) => {
+    const used = sheet.getRange(rowsAddress(span)).getUsedRangeOrNullObject(true);
+    loadCells(used);
+    return { span, used };
+  });
+}
+
+/** The rows with what was queued in their places. */
+export function placeQueued(rows: SheetSnapshot["rows"], queued: readonly QueuedRows[]): SheetSnapshot["rows"] {
+  return queued.reduce((placed, { span, used }) => {
+    const blanked = placed.map((cells, row) => (row >= span.first && row <= span.last ? [] : cells));
+    return used.isNullObject ? blanked : placeRows(blanked, copyOf(used));
+  }, rows);
+}
+
+function loadCells(range: Excel.Range): void {
+  range.load("values,text,formulas,numberFormat,rowIndex,columnIndex");
+}
+
+function copyOf(range: Excel.Range): ReadCells {
+  return {
+    top: range.rowIndex,
+    left: range.columnIndex,
+    values: range.values as unknown[][],
+    text: range.text,
+    formulas: range.formulas as unknown[][],
+    numberFormat: range.numberFormat as unknown[][],
+  };
+}
+
+async function readPiece(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { first, last }: RowSpan,
+  width: number,
+): Promise<ReadCells> {
+  const piece = sheet.getRangeByIndexes(first, 0, last - first + 1, width);
+  loadCells(piece);
+  await context.sync();
+  return copyOf(piece);
+}
+
+/**
+ * A piece, and in the same sync the merged areas of the whole sheet. Where Excel refuses those (too many) it is asked
+ * again for the piece alone: levels then fill down by blanks.
+ */
+async function readWithMerges(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  piece: RowSpan,
+  span: RowSpan,
+  width: number,
+): Promise<{ readonly cells: ReadCells; readonly merges: readonly CellBlock[] | undefined }> {
+  const merges = queueMerges(sheet, span, width);
+  try {
+    const cells = await readPiece(context, sheet, piece, width);
+    return { cells, merges: merges() };
+  } catch (error) {
+    if (isMissingItem(error) || situationOf(error)) throw error;
+    return { cells: await readPiece(context, sheet, piece, width), merges: undefined };
+  }
+}
+
+/** Queues the merged areas that begin in these rows. */
+export function queueMerges(sheet: Excel.Worksheet, span: RowSpan, width: number): () => readonly CellBlock[] {
+  const asked = splitSpan(span, ROWS_OF_MERGES).map(({ first, last }) => {
+    const merged = sheet.getRangeByIndexes(first, 0, last - first + 1, width).getMergedAreasOrNullObject();
+    merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+    return merged;
+  });
+  return () => {
+    const blocks = asked.flatMap((merged) =>
+      merged.isNullObject
+        ? []
+        : merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+            top: rowIndex,
+            left: columnIndex,
+            bottom: rowIndex + rowCount - 1,
+            right: columnIndex + columnCount - 1,
+          })),
+    );
+    // A build that names an area for every piece it touches would name it twice.
+    return [...new Map(blocks.map((block) => [`${block.top},${block.left}`, block])).values()];
+  };
+}

@@ -1,0 +1,48 @@
+import type { NewSheet, SheetStyle } from "../../app/ports/workbook";
+import { asWritten, type WrittenCell } from "./written-cells";
+
+/** Excel measures columns in points: a digit of the default font is 7 pixels wide, 5 are between, 0.75 points a pixel. */
+const POINTS_OF_A_CHARACTER = 5.25;
+const POINTS_BETWEEN = 3.75;
+const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+
+/** Queues a ready sheet but for its cells' values, which it returns. */
+export function queueNewSheet(context: Excel.RequestContext, name: string, wanted: NewSheet) {
+  const sheet = context.workbook.worksheets.add(name);
+  wanted.columnWidths.forEach((characters, column) => {
+    const width = characters * POINTS_OF_A_CHARACTER + POINTS_BETWEEN;
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+  });
+  wanted.rowHeights.forEach((points, row) => (sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points));
+  for (const { row, column, style } of wanted.cells) queueStyle(sheet.getRangeByIndexes(row, column, 1, 1), style);
+  for (const { top, left, bottom, right } of wanted.merges) {
+    sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).merge();
+  }
+  for (const { block, options } of wanted.dropDowns) {
+    const { top, left, bottom, right } = block;
+    const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+    range.dataValidation.rule = { list: { inCellDropDown: true, source: options.join(",") } };
+  }
+  const { landscape, fitToWidth, repeatRows } = wanted.print;
+  sheet.pageLayout.paperSize = "A4";
+  sheet.pageLayout.orientation = landscape ? "Landscape" : "Portrait";
+  if (fitToWidth) sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  if (repeatRows) sheet.pageLayout.setPrintTitleRows(`$${repeatRows[0] + 1}:$${repeatRows[1] + 1}`);
+  const cells: readonly WrittenCell[] = wanted.cells
+    .filter(({ value }) => value !== null)
+    .map((cell) => asWritten(cell, undefined));
+  return { sheet, cells };
+}
+
+function queueStyle(range: Excel.Range, { bold, size, font, align, wrap, border, fill }: SheetStyle): void {
+  const { format } = range;
+  if (bold !== undefined) format.font.bold = bold;
+  if (size !== undefined) format.font.size = size;
+  if (font !== undefined) format.font.name = font;
+  if (align !== undefined)
+    format.horizontalAlignment = align === "center" ? "Center" : align === "right" ? "Right" : "Left";
+  format.verticalAlignment = "Center";
+  if (wrap !== undefined) format.wrapText = wrap;
+  if (fill !== undefined) format.fill.color = `#${fill.replace(/^#/, "")}`;
+  if (border) for (const edge of EDGES) format.borders.getItem(edge).style = "Continuous";
+}

@@ -1,0 +1,26 @@
+import { runsOf, type WrittenCell } from "./written-cells";
+
+/** A request may have 5 MB; a Chinese character takes three bytes. */
+const MOST_CHARACTERS = 1_000_000;
+const CHARACTERS_OF_A_RUN = 300;
+
+/** Queues the cells, each format before its value; syncs in between only where the request grows too large. */
+export async function writeCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  cells: readonly WrittenCell[],
+): Promise<void> {
+  let queued = 0;
+  for (const { top, left, values, format } of runsOf(cells)) {
+    const size = values.flat().reduce<number>((sum, value) => sum + String(value).length, CHARACTERS_OF_A_RUN);
+    if (queued > 0 && queued + size > MOST_CHARACTERS) {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- more at once is what Excel refuses
+      await context.sync();
+      queued = 0;
+    }
+    queued += size;
+    const range = sheet.getRangeByIndexes(top, left, values.length, values[0]?.length ?? 1);
+    if (format !== undefined) range.numberFormat = values.map((line) => line.map(() => format));
+    range.values = values.map((line) => [...line]);
+  }
+}
