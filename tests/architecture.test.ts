@@ -6,10 +6,11 @@ import ts from "typescript";
 const READING = ["core/sheet", "core/value", "core/naming", "core/form"];
 
 /** What several rules, the matrix and the templates know of one subject. */
-const SUBJECTS = ["core/taxonomy", "core/rewriting", "core/wording", "core/funding-text", "core/layout"];
+const SUBJECTS = ["core/taxonomy", "core/rewriting", "core/wording", "core/funding-text"];
 
 /** Who may import whom; a layer may always import itself. The most specific name wins. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "core/layout": [...READING, ...SUBJECTS, "core/check"],
   "core/json-file": [],
   "core/sheet": [],
   "core/value": ["core/sheet"],
@@ -18,10 +19,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "core/check": [...READING, "core/rule-set"],
   ...Object.fromEntries(SUBJECTS.map((subject) => [subject, [...READING, "core/check"]])),
   "core/coverage": [...READING, ...SUBJECTS, "core/check"],
+  "core/layout": [...READING, ...SUBJECTS, "core/check"],
   "core/json-file": [],
   "core/rule-set": [...READING, "core/check", "core/json-file", "rule-sets"],
-  "core/rules": [...READING, ...SUBJECTS, "core/check", "core/coverage"],
-  "core/templates": [...READING, ...SUBJECTS, "core/check", "core/coverage", "core/json-file", "templates"],
+  "core/rules": [...READING, ...SUBJECTS, "core/check", "core/coverage", "core/layout"],
+  "core/templates": [
+    ...READING,
+    ...SUBJECTS,
+    "core/check",
+    "core/coverage",
+    "core/layout",
+    "core/json-file",
+    "templates",
+  ],
   app: ["core"],
   ui: ["app", "core"],
   "hosts/memory": ["app/ports", "core"],
