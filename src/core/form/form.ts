@@ -73,6 +73,8 @@ export interface Block {
   readonly goalCell?: FormCell;
   /** The cell left of or above the table: 长期绩效指标, 年度绩效指标, 绩效指标. */
   readonly label?: FormCell;
+  /** The project that a column left of the levels names, where one table holds several. */
+  readonly project?: FormCell;
   readonly header: TableHeader;
   /** False for a block that reads by the header above it. */
   readonly hasOwnHeader: boolean;
@@ -128,4 +130,6 @@ export interface Form {
   readonly fields: readonly FormField[];
   readonly goals: readonly Goal[];
   readonly blocks: readonly Block[];
+  /** Every other filled cell outside the tables (部门职能概述, 职能1 …): wording is judged there too. */
+  readonly texts?: readonly FormCell[];
 }

@@ -1,0 +1,176 @@
+import type { FoundBlock, FoundRow } from "./collect-blocks";
+import type { FoundGoal } from "./find-goals";
+import type { Block, BlockKind, ColumnKey, EmptyRow, FormCell, FormField, Indicator, TableHeader } from "./form";
+import { moneyUnitOf, yearOf } from "./form-words";
+import type { Grid } from "./grid";
+import { termOf } from "./header-words";
+import { plainKind } from "./listed-goals";
+import type { TableLayout } from "./table-layout";
+import { otherCells } from "./table-row";
+
+interface Surroundings {
+  /** Title and sheet name. */
+  readonly title: string;
+  readonly fields: readonly FormField[];
+  readonly goals: readonly FoundGoal[];
+}
+
+/** Gives the rows found their goal, kind, label and header. */
+export function describeBlocks(grid: Grid, found: readonly FoundBlock[], around: Surroundings): Block[] {
+  const headers = new Map<TableLayout, TableHeader>();
+  const goals = goalsOfBlocks(found, around.goals);
+  const terms = new Set(found.map((block) => ownTerm(block, goals.get(block)?.[0])));
+  const hasBothTerms = terms.has("长期") && terms.has("年度");
+  return found.map((block): Block => {
+    let header = headers.get(block.layout);
+    if (!header) headers.set(block.layout, (header = headerOf(grid, block.layout, around.fields)));
+    const own = goals.get(block) ?? [];
+    const first = own[0];
+    const goalCell = block.goal ?? first?.cell;
+    return {
+      kind: kindOf(block, first, around.title, hasBothTerms),
+      ...(first?.isLine && first.number !== undefined ? { number: first.number } : {}),
+      goal: block.goal?.text ?? own.map((goal) => goal.text).join(""),
+      ...(goalCell ? { goalCell } : {}),
+      ...(block.label ? { label: block.label } : {}),
+      ...(block.project ? { project: block.project } : {}),
+      header,
+      hasOwnHeader: block.hasOwnHeader,
+      indicators: block.rows.map((row) => indicatorOf(grid, row, block.layout, header)),
+      firstRow: block.firstRow,
+      lastRow: block.lastRow,
+      emptyRows: block.emptyRows.map((row) => emptyRowOf(grid, row, block.layout)),
+    };
+  });
+}
+
+function ownTerm(block: FoundBlock, goal: FoundGoal | undefined): "长期" | "年度" | undefined {
+  if (goal?.isLine) return goal.kind;
+  return (block.label && termOf(block.label.text)) ?? block.layout.term;
+}
+
+function kindOf(block: FoundBlock, goal: FoundGoal | undefined, title: string, hasBothTerms: boolean): BlockKind {
+  const term = ownTerm(block, goal);
+  if (goal?.isLine && term) return term;
+  const isProject = plainKind(title) === "项目" && /项目/.test(title);
+  return term && (hasBothTerms || term === "长期" || !isProject) ? term : plainKind(title);
+}
+
+/** The nearest word above the table holds for it: 单位：万元, （2024年度）. */
+function headerOf(grid: Grid, layout: TableLayout, fields: readonly FormField[]): TableHeader {
+  const nearest = (key: FormField["key"]): FormCell | undefined => {
+    const all = fields.filter((field) => field.key === key).map((field) => field.labelCell);
+    return all.filter((cell) => cell.row <= layout.row).pop() ?? all[0];
+  };
+  const moneyUnit = moneyUnitOf(nearest("moneyUnit")?.text ?? "");
+  const year = yearOf(nearest("year")?.text ?? "");
+  const columns: Partial<Record<ColumnKey, number>> = {};
+  for (const key of Object.keys(layout.ranges) as ColumnKey[]) columns[key] = layout.ranges[key]?.left;
+  return {
+    sheet: grid.sheet.name,
+    row: layout.row,
+    lastRow: layout.bottom,
+    columns,
+    headerCells: layout.headerCells,
+    ...(moneyUnit === undefined ? {} : { moneyUnit }),
+    ...(year === undefined ? {} : { year }),
+  };
+}
+
+/** The indicator of a filled row. */
+export function indicatorOf(grid: Grid, found: FoundRow, layout: TableLayout, table: TableHeader): Indicator {
+  const { row, read, level1, level2 } = found;
+  return {
+    row,
+    level1: level1?.text ?? "",
+    level2: level2?.text ?? "",
+    level3: read.name?.text ?? "",
+    value: read.valueText,
+    cells: cellsOf(grid, found, layout),
+    table,
+  };
+}
+
+function emptyRowOf(grid: Grid, found: FoundRow, layout: TableLayout): EmptyRow {
+  return {
+    row: found.row,
+    level1: found.level1?.text ?? "",
+    level2: found.level2?.text ?? "",
+    cells: cellsOf(grid, found, layout),
+  };
+}
+
+function cellsOf(grid: Grid, { row, read, level1, level2 }: FoundRow, layout: TableLayout): Indicator["cells"] {
+  const { ranges } = layout;
+  const blank = (key: ColumnKey): FormCell | undefined => {
+    const range = ranges[key];
+    return range && grid.cell(row, range.left);
+  };
+  const cells: Partial<Record<ColumnKey, FormCell>> = otherCells(grid, layout, row);
+  const first = level1 ?? blank("level1");
+  const second = level2 ?? blank("level2");
+  const name = read.name ?? blank("level3");
+  if (first) cells.level1 = first;
+  if (second) cells.level2 = second;
+  if (name) cells.level3 = name;
+  if (read.value) cells.value = read.value;
+  return cells;
+}
+
+/**
+ * Which goals a block serves: the line that opens it; else the goals stated between it and the table above;
+ * where the forms stand below their tables, those between it and the next table.
+ */
+function goalsOfBlocks(blocks: readonly FoundBlock[], goals: readonly FoundGoal[]): Map<FoundBlock, FoundGoal[]> {
+  const result = new Map<FoundBlock, FoundGoal[]>();
+  const lines = new Map(goals.filter((goal) => goal.isLine).map((goal) => [goal.row, goal]));
+  const stated = goals.filter((goal) => !goal.isLine);
+  const unnumbered: FoundBlock[] = [];
+  for (const block of blocks) {
+    const line = block.goalRow === undefined ? undefined : lines.get(block.goalRow);
+    if (line) result.set(block, [line]);
+    else unnumbered.push(block);
+  }
+  if (stated.length === 0) return result;
+
+  const first = unnumbered[0];
+  const formsAreBelow = first !== undefined && !stated.some((goal) => goal.row < topOf(first));
+  for (const block of unnumbered) {
+    const near = formsAreBelow ? nextBelow(block, blocks, stated) : lastAbove(block, stated);
+    result.set(block, sameKind(near, block));
+  }
+  return result;
+}
+
+function topOf(block: FoundBlock): number {
+  return block.hasOwnHeader ? block.layout.top : block.firstRow;
+}
+
+/** The goals of the last form above the block; what stands beside the block's columns goes first. */
+function lastAbove(block: FoundBlock, goals: readonly FoundGoal[]): FoundGoal[] {
+  const above = goals.filter((goal) => goal.row < topOf(block));
+  const last = above[above.length - 1];
+  return last === undefined ? [] : above.filter((goal) => isSameForm(goal, last));
+}
+
+function nextBelow(block: FoundBlock, blocks: readonly FoundBlock[], goals: readonly FoundGoal[]): FoundGoal[] {
+  const next = blocks.find((other) => topOf(other) > block.lastRow)?.layout.top ?? Infinity;
+  const below = goals.filter((goal) => goal.row > block.lastRow && goal.row < next);
+  const first = below[0];
+  return first === undefined ? [] : below.filter((goal) => isSameForm(goal, first));
+}
+
+/** Labels on neighbouring rows (长期目标 above 年度目标) belong together. */
+function isSameForm(a: FoundGoal, b: FoundGoal): boolean {
+  return Math.abs(a.row - b.row) <= 2;
+}
+
+/** Of 长期 and 年度 goals side by side those of the block's own kind; else those under the last label. */
+function sameKind(goals: readonly FoundGoal[], block: FoundBlock): FoundGoal[] {
+  const term = (block.label && termOf(block.label.text)) ?? block.layout.term;
+  const kinds = new Set(goals.map((goal) => goal.kind));
+  const wanted = kinds.size > 1 ? goals.filter((goal) => goal.kind === (term ?? "年度")) : goals;
+  const chosen = wanted.length > 0 ? wanted : goals;
+  const last = chosen[chosen.length - 1];
+  return chosen.filter((goal) => goal.row === last?.row && goal.column === last.column);
+}

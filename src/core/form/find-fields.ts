@@ -1,0 +1,74 @@
+import type { FieldKey, FormCell, FormField } from "./form";
+import type { IsTaken } from "./find-goals";
+import { fieldKeyOf, horizonOf, isMoneyUnit, isPlanStep, moneyUnitOf, yearOf } from "./form-words";
+import type { Grid } from "./grid";
+import { bareLabel, splitAtColon } from "./written-text";
+
+/** The labelled cells around the tables, in reading order. A label and value in one cell are that cell twice. */
+export function findFields(grid: Grid, isTaken: IsTaken): FormField[] {
+  const fields: FormField[] = [];
+  for (let row = 0; row < grid.height; row++) {
+    const line = grid.line(row);
+    for (let column = 0; column < line.length; column++) {
+      const text = line[column];
+      if (text && !isTaken(row, column)) fields.push(...fieldsAt(grid, row, column, text));
+    }
+  }
+  return fields;
+}
+
+function fieldsAt(grid: Grid, row: number, column: number, text: string): FormField[] {
+  if (text.length <= 24) {
+    const key = fieldKeyOf(text);
+    if (key === "paymentPlan") return planSteps(grid, row, column);
+    if (key) return labelled(grid, row, column, key);
+  }
+  const whole = wholeCellKey(text);
+  if (whole) return [inOneCell(grid, row, column, whole)];
+  const parts = splitAtColon(text);
+  const key = parts && fieldKeyOf(parts[0]);
+  return key && key !== "paymentPlan" ? [inOneCell(grid, row, column, key)] : [];
+}
+
+/** Cells that say everything themselves: 单位：万元, （2024年度）, 长期目标（截至2028年）. */
+function wholeCellKey(text: string): FieldKey | undefined {
+  if (isMoneyUnit(text) || (text.length <= 24 && /[(（](?:元|万元)[)）]/.test(text) && moneyUnitOf(text)))
+    return "moneyUnit";
+  if (horizonOf(text) !== undefined) return "horizon";
+  return yearOf(text) === undefined ? undefined : "year";
+}
+
+function inOneCell(grid: Grid, row: number, column: number, key: FieldKey): FormField {
+  const cell = grid.cell(row, column);
+  return { key, label: bareLabel(splitAtColon(cell.text)?.[0] ?? cell.text), labelCell: cell, valueCell: cell };
+}
+
+function labelled(grid: Grid, row: number, column: number, key: FieldKey): FormField[] {
+  const labelCell = grid.cell(row, column);
+  const beside = grid.cell(row, labelCell.span.right + 1);
+  const field = (valueCell: FormCell): FormField => ({ key, label: bareLabel(labelCell.text), labelCell, valueCell });
+  if (fieldKeyOf(beside.text) === undefined) return isColumnHeading(beside.text) ? [] : [field(beside)];
+  // 预算规模及资金用途 | 预算数 | … with the use in the row below.
+  const below = grid.cell(beside.span.bottom + 1, beside.column);
+  const reachesBelow = labelCell.span.bottom >= below.row || grid.own(below.row, column) === "";
+  return key === "fundsUse" && reachesBelow && below.text !== "" && fieldKeyOf(below.text) === undefined
+    ? [field(below)]
+    : [];
+}
+
+/** 项目类型, 年初预算数, 分值 …: a label beside a label, so both head columns. */
+function isColumnHeading(text: string): boolean {
+  return text.length <= 10 && /(?:类型|名称|编码|预算数?|执行数|执行率|分值|得分|方向|金额|占比|资金)$/.test(text);
+}
+
+function planSteps(grid: Grid, row: number, column: number): FormField[] {
+  const line = grid.line(row);
+  const steps: FormField[] = [];
+  for (let at = grid.span(row, column).right + 1; at < line.length; at++) {
+    const label = line[at];
+    if (!label || !isPlanStep(label)) continue;
+    const labelCell = grid.cell(row, at);
+    steps.push({ key: "paymentPlan", label, labelCell, valueCell: grid.cell(labelCell.span.bottom + 1, at) });
+  }
+  return steps;
+}

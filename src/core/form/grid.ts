@@ -1,0 +1,91 @@
+import type { CellBlock, SheetSnapshot } from "../sheet/sheet-snapshot";
+import { cellAt } from "../sheet/sheet-snapshot";
+import type { FormCell } from "./form";
+import { unspaced } from "./written-text";
+
+/** Merges that lie over one another are broken; beyond this many layers they are ignored. */
+const MAX_COVERED_PER_CELL = 8;
+
+/** A sheet with its merges resolved: what is printed where. All positions 0-based. */
+export class Grid {
+  readonly height: number;
+  private readonly texts: (readonly string[] | undefined)[] = [];
+  private readonly covers: ((CellBlock | undefined)[] | undefined)[] = [];
+  private readonly mergedCells = new Map<CellBlock, FormCell>();
+
+  constructor(readonly sheet: SheetSnapshot) {
+    this.height = sheet.rows.length;
+    const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+    let budget = MAX_COVERED_PER_CELL * (this.height + 1) * (width + 1);
+    for (const merge of sheet.merges ?? []) {
+      const bottom = Math.min(merge.bottom, this.height - 1);
+      for (let row = merge.top; row <= bottom && budget > 0; row++) {
+        const line = (this.covers[row] ??= []);
+        const right = Math.min(merge.right, width);
+        budget -= Math.max(1, right - merge.left + 1);
+        for (let column = merge.left; column <= right; column++) line[column] ??= merge;
+      }
+    }
+  }
+
+  get knowsMerges(): boolean {
+    return this.sheet.merges !== undefined;
+  }
+
+  /** Number of stored cells in the row. */
+  width(row: number): number {
+    return this.sheet.rows[row]?.length ?? 0;
+  }
+
+  /** What is typed into this very cell; "" for a cell that a merge covers. */
+  own(row: number, column: number): string {
+    return this.line(row)[column] ?? "";
+  }
+
+  /** The row's own texts; shorter than the sheet is wide. */
+  line(row: number): readonly string[] {
+    return (this.texts[row] ??= (this.sheet.rows[row] ?? []).map((cell) => unspaced(cell.text)));
+  }
+
+  /** The merge over a cell, or the cell alone. */
+  span(row: number, column: number): CellBlock {
+    return this.covers[row]?.[column] ?? { top: row, left: column, bottom: row, right: column };
+  }
+
+  isCovered(row: number, column: number): boolean {
+    const merge = this.covers[row]?.[column];
+    return merge !== undefined && (merge.top !== row || merge.left !== column);
+  }
+
+  /** What the clerk sees at this place: the text of the merge over it, or its own. */
+  printed(row: number, column: number): string {
+    const merge = this.covers[row]?.[column];
+    return merge ? this.own(merge.top, merge.left) : this.own(row, column);
+  }
+
+  /** The printed cell at this place; the very same object for every place of one merge. */
+  cell(row: number, column: number): FormCell {
+    const merge = this.covers[row]?.[column];
+    if (!merge) {
+      return {
+        row,
+        column,
+        text: this.own(row, column),
+        cell: cellAt(this.sheet, row, column),
+        span: { top: row, left: column, bottom: row, right: column },
+      };
+    }
+    const known = this.mergedCells.get(merge);
+    if (known) return known;
+    const { top, left } = merge;
+    const cell: FormCell = {
+      row: top,
+      column: left,
+      text: this.own(top, left),
+      cell: cellAt(this.sheet, top, left),
+      span: merge,
+    };
+    this.mergedCells.set(merge, cell);
+    return cell;
+  }
+}
