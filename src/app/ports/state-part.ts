@@ -17,9 +17,7 @@ export function textOfStateXml(xml: string): string | undefined {
   const from = start.index + start[0].length;
   const end = xml.lastIndexOf("</");
   if (end < from) return undefined;
-  return xml
-    .slice(from, end)
-    .replace(/&(?:amp|lt|gt|quot|apos|#13|#xD);/g, (entity) => CHARACTERS[entity] ?? entity);
+  return xml.slice(from, end).replace(/&(?:amp|lt|gt|quot|apos|#13|#xD);/g, (entity) => CHARACTERS[entity] ?? entity);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;" };

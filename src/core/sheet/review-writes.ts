@@ -1,11 +1,13 @@
 import type { CellEdit } from "./cell-edit";
 import { sameContent } from "./cell-edit";
 import { sameSheet } from "./formula-references";
-import { insertRows, moveOf, takeOutRows, unexpectedCells } from "./insert-rows";
+import { changeMerges, insertRows, moveOf, sameBlock, takeOutRows, unexpectedCells } from "./insert-rows";
 import { moveLine } from "./line-move";
+import type { MergeChange } from "./merge-change";
 import type { NewCell, RowInsertion } from "./row-insertion";
 import type { CellBlock, SheetSnapshot } from "./sheet-snapshot";
 import { cellAt } from "./sheet-snapshot";
+import type { CellAddress } from "./cell-address";
 import { toA1 } from "./cell-address";
 
 export interface NamedCell {
@@ -19,16 +21,21 @@ export type WriteReview =
   | { readonly status: "protected"; readonly sheet: string }
   | { readonly status: "stale"; readonly cells: readonly NamedCell[] };
 
+interface WritePlan {
+  readonly edits: readonly CellEdit[];
+  readonly mergeChanges?: readonly MergeChange[];
+  readonly insertions: readonly RowInsertion[];
+}
+
 /**
  * What of a plan may be written on the workbook as it now stands. Edits are numbered before any insertion, insertions
- * each after the one before. A cell that no longer holds its `before`, holds a formula or lies under a merge is
- * skipped; an insertion whose surroundings changed makes the whole plan stale, for half a template helps nobody.
+ * each after the one before; what an insertion expects is looked up before the edits. A cell that no longer holds its
+ * `before`, holds a formula or lies and stays under a merge is skipped; an insertion whose surroundings changed makes
+ * the whole plan stale, for half a template helps nobody.
  */
-export function reviewWrites(
-  plan: { readonly edits: readonly CellEdit[]; readonly insertions: readonly RowInsertion[] },
-  sheetNamed: (name: string) => SheetSnapshot | undefined,
-): WriteReview {
-  for (const { sheet } of [...plan.edits, ...plan.insertions]) {
+export function reviewWrites(plan: WritePlan, sheetNamed: (name: string) => SheetSnapshot | undefined): WriteReview {
+  const mergeChanges = plan.mergeChanges ?? [];
+  for (const { sheet } of [...plan.edits, ...mergeChanges, ...plan.insertions]) {
     const snapshot = sheetNamed(sheet);
     if (snapshot === undefined || snapshot.notAGrid) return { status: "no-such-sheet", sheet };
     if (snapshot.isProtected) return { status: "protected", sheet };
@@ -43,6 +50,12 @@ export function reviewWrites(
   }
   if (unexpected.length > 0) return { status: "stale", cells: unexpected };
 
+  const mergesAfter = new Map<string, readonly CellBlock[]>();
+  for (const { sheet, remove, add } of mergeChanges) {
+    const merges = mergesAfter.get(sheet) ?? sheetNamed(sheet)?.merges ?? [];
+    mergesAfter.set(sheet, changeMerges(merges, remove, add));
+  }
+
   const edits: CellEdit[] = [];
   const skipped: NamedCell[] = [];
   const written = new Map<string, CellEdit>();
@@ -51,7 +64,9 @@ export function reviewWrites(
     const cell = cellAt(snapshot, edit.row, edit.column);
     const key = `${edit.sheet}!${toA1(edit)}`;
     const now = written.get(key)?.after ?? cell.value;
-    if (cell.formula !== undefined || !sameContent(now, edit.before) || isCovered(snapshot.merges, edit)) {
+    const isHidden =
+      isCovered(snapshot.merges, edit) && isCovered(mergesAfter.get(edit.sheet) ?? snapshot.merges, edit);
+    if (cell.formula !== undefined || !sameContent(now, edit.before) || isHidden) {
       skipped.push(named(edit.sheet, edit));
       continue;
     }
@@ -64,6 +79,7 @@ export function reviewWrites(
 /** What was written, as far as taking it back needs to know. */
 export interface WrittenWork<Cell extends WrittenCell = WrittenCell> {
   readonly cells: readonly Cell[];
+  readonly mergeChanges?: readonly MergeChange[];
   readonly insertions: readonly RowInsertion[];
   readonly addedSheets: readonly string[];
   readonly addedCells?: readonly (NewCell & { readonly sheet: string })[];
@@ -79,21 +95,23 @@ export type UndoReview<Cell extends WrittenCell> =
       readonly sheets: readonly string[];
       /** Insertions to take out, in this order. */
       readonly insertions: readonly RowInsertion[];
-      /** Cells to put back after that, the last written first; `row` says where they stand then. */
+      /** Merges to change back after that, in this order. */
+      readonly mergeChanges: readonly MergeChange[];
+      /** Cells to put back last, the latest written first; `row` says where they stand then. */
       readonly cells: readonly Cell[];
       readonly skipped: readonly NamedCell[];
     }
   | { readonly status: "protected"; readonly sheet: string };
 
 /**
- * What of some written work can be taken back on the workbook as it now stands. A cell, an inserted row or an added
- * sheet that somebody changed since is left alone and named; the insertions of a sheet go together or not at all.
+ * What of some written work can be taken back on the workbook as it now stands. A cell, an inserted row, a merge or an
+ * added sheet that somebody changed since is left alone and named; the insertions of a sheet go together or not at all.
  */
 export function reviewUndo<Cell extends WrittenCell>(
   work: WrittenWork<Cell>,
   sheetNamed: (name: string) => SheetSnapshot | undefined,
 ): UndoReview<Cell> {
-  const touched = [...work.cells, ...work.insertions].map(({ sheet }) => sheet);
+  const touched = [...work.cells, ...(work.mergeChanges ?? []), ...work.insertions].map(({ sheet }) => sheet);
   const locked = touched.find((sheet) => sheetNamed(sheet)?.isProtected);
   if (locked !== undefined) return { status: "protected", sheet: locked };
 
@@ -109,14 +127,26 @@ export function reviewUndo<Cell extends WrittenCell>(
 
   const insertions: RowInsertion[] = [];
   const kept = new Set<string>();
+  const withoutRows = new Map<string, SheetSnapshot>();
   for (const sheet of new Set(work.insertions.map((insertion) => insertion.sheet))) {
     const own = work.insertions.filter((insertion) => insertion.sheet === sheet);
-    const changed = changedInInsertions(sheetNamed(sheet), own);
-    if (changed.length === 0) insertions.push(...[...own].reverse());
-    else {
+    const taken = takeOutAll(sheetNamed(sheet), own);
+    if (taken.changed.length === 0) {
+      insertions.push(...[...own].reverse());
+      if (taken.sheet) withoutRows.set(sheet, taken.sheet);
+    } else {
       kept.add(sheet);
-      skipped.push(...changed.map((cell) => named(sheet, cell)));
+      skipped.push(...taken.changed.map((cell) => named(sheet, cell)));
     }
+  }
+
+  const mergeChanges: MergeChange[] = [];
+  for (const { sheet, remove, add } of [...(work.mergeChanges ?? [])].reverse()) {
+    const merges = (withoutRows.get(sheet) ?? sheetNamed(sheet))?.merges ?? [];
+    const stands = add.every((block) => merges.some((merge) => sameBlock(merge, block))) && !kept.has(sheet);
+    if (stands) mergeChanges.push({ sheet, remove: add, add: remove });
+    else
+      skipped.push(...[...add, ...remove].slice(0, 1).map(({ top, left }) => named(sheet, { row: top, column: left })));
   }
 
   const cells: Cell[] = [];
@@ -133,7 +163,7 @@ export function reviewUndo<Cell extends WrittenCell>(
       putBack.add(key);
     } else skipped.push(named(cell.sheet, { row: now, column: cell.column }));
   }
-  return { status: "ok", sheets, insertions, cells, skipped };
+  return { status: "ok", sheets, insertions, mergeChanges, cells, skipped };
 }
 
 /** A name for a new sheet that Excel accepts and no other sheet has: “年度目标 (2)”. */
@@ -162,25 +192,25 @@ export function isCovered(
   );
 }
 
-function changedInInsertions(sheet: SheetSnapshot | undefined, insertions: readonly RowInsertion[]) {
-  const last = insertions[insertions.length - 1];
-  if (sheet === undefined || last === undefined)
-    return last ? last.cells.map(({ row, column }) => ({ row, column })) : [];
+/** The sheet without the rows of these insertions, or the cells in them that somebody changed, as numbered now. */
+function takeOutAll(
+  sheet: SheetSnapshot | undefined,
+  insertions: readonly RowInsertion[],
+): { readonly sheet?: SheetSnapshot; readonly changed: readonly CellAddress[] } {
+  if (sheet === undefined) return { changed: insertions.flatMap(({ cells }) => cells) };
   let before = sheet;
   for (let index = insertions.length - 1; index >= 0; index--) {
     const insertion = insertions[index] as RowInsertion;
     const rows = { first: insertion.before, last: insertion.before + insertion.count - 1 };
-    const moved = [...changedCells(before, rows, insertion.cells), ...unexpectedCells(before, insertion)];
-    if (moved.length > 0) {
+    const changed = changedCells(before, rows, insertion.cells);
+    if (changed.length > 0) {
       const later = insertions.slice(index + 1).map(moveOf);
-      return moved.map(({ row, column }) => ({
-        row: later.reduce((at, move) => moveLine(move, at) ?? at, row),
-        column,
-      }));
+      const now = (row: number) => later.reduce((at, move) => moveLine(move, at) ?? at, row);
+      return { changed: changed.map(({ row, column }) => ({ row: now(row), column })) };
     }
     before = takeOutRows(before, insertion);
   }
-  return [];
+  return { sheet: before, changed: [] };
 }
 
 /** Cells of these rows that hold something else than expected (blank where nothing is). */
@@ -188,9 +218,9 @@ function changedCells(
   sheet: SheetSnapshot,
   rows: { readonly first: number; readonly last: number },
   expected: readonly NewCell[],
-): { row: number; column: number }[] {
+): CellAddress[] {
   const values = new Map(expected.map((cell) => [toA1(cell), cell.value]));
-  const changed: { row: number; column: number }[] = [];
+  const changed: CellAddress[] = [];
   for (let row = rows.first; row <= rows.last; row++) {
     const width = Math.max(
       sheet.rows[row]?.length ?? 0,
@@ -205,6 +235,6 @@ function changedCells(
   return changed;
 }
 
-function named(sheet: string, cell: { readonly row: number; readonly column: number }): NamedCell {
+function named(sheet: string, cell: CellAddress): NamedCell {
   return { sheet, address: toA1(cell) };
 }

@@ -14,9 +14,10 @@ import type { CellAddress } from "../../core/sheet/cell-address";
 import { fromA1 } from "../../core/sheet/cell-address";
 import { needsTextFormat } from "../../core/sheet/cell-edit";
 import { sameSheet } from "../../core/sheet/formula-references";
-import { followMove, insertRows, moveLines, moveOf, takeOutRows } from "../../core/sheet/insert-rows";
+import { changeMerges, followMove, insertRows, moveLines, moveOf, takeOutRows } from "../../core/sheet/insert-rows";
 import type { LineMove } from "../../core/sheet/line-move";
 import { reverseMove } from "../../core/sheet/line-move";
+import type { MergeChange } from "../../core/sheet/merge-change";
 import { freeSheetName, reviewUndo, reviewWrites } from "../../core/sheet/review-writes";
 import type { Cell, CellBlock, CellValue, SheetSnapshot } from "../../core/sheet/sheet-snapshot";
 import { BLANK, cellAt } from "../../core/sheet/sheet-snapshot";
@@ -116,6 +117,7 @@ export class MemoryWorkbook implements Host {
         ...(cell.numberFormat === undefined ? {} : { beforeFormat: cell.numberFormat }),
       };
     });
+    for (const change of plan.mergeChanges ?? []) this.#replace(changeMergesOn(this.#sheet(change.sheet), change));
     for (const insertion of plan.insertions) {
       const inserted = insertRows(this.#sheet(insertion.sheet), insertion);
       this.#replace(
@@ -131,6 +133,7 @@ export class MemoryWorkbook implements Host {
       id: `memory-${++this.#written}`,
       label: plan.label,
       cells,
+      mergeChanges: plan.mergeChanges ?? [],
       insertions: plan.insertions,
       addedSheets: added.map(({ name }) => name),
       addedCells: added.flatMap(({ name }, index) =>
@@ -150,6 +153,7 @@ export class MemoryWorkbook implements Host {
       this.#replace(takeOutRows(this.#sheet(insertion.sheet), insertion));
       this.#followElsewhere(insertion.sheet, reverseMove(moveOf(insertion)));
     }
+    for (const change of review.mergeChanges) this.#replace(changeMergesOn(this.#sheet(change.sheet), change));
     for (const { sheet, row, column, before, beforeFormat, beforeImage } of review.cells) {
       const cell: Cell = {
         value: before,
@@ -269,6 +273,10 @@ class Clerk {
   activate(sheet: string): void {
     this.hands.activate(sheet);
   }
+}
+
+function changeMergesOn(sheet: SheetSnapshot, { remove, add }: MergeChange): SheetSnapshot {
+  return { ...sheet, merges: changeMerges(sheet.merges ?? [], remove, add) };
 }
 
 function putCell(sheet: SheetSnapshot, { row, column }: CellAddress, cell: Cell): SheetSnapshot {

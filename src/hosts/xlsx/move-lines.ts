@@ -1,0 +1,445 @@
+import { toA1 } from "../../core/sheet/cell-address";
+import { copyFormula, moveReferences, sameSheet } from "../../core/sheet/formula-references";
+import type { LineMove } from "../../core/sheet/line-move";
+import { LAST_COLUMN, LAST_ROW, moveBlock, moveLine, moveSpan } from "../../core/sheet/line-move";
+import type { CellBlock } from "../../core/sheet/sheet-snapshot";
+import type { Book, BookSheet } from "./book";
+import type { SheetPart } from "./sheet-part";
+import { blockOf, cellsOf, refOf } from "./sheet-part";
+import { XmlElement } from "./xml";
+
+/**
+ * Rows or columns inserted into or deleted from one sheet of a file, with all that points at them: cells, merges,
+ * formulas on every sheet, defined names with print areas and titles, rules and drop-downs, filters, tables, links,
+ * notes, pictures, charts, page breaks, frozen panes.
+ */
+export function moveLinesInBook(book: Book, name: string, move: LineMove): void {
+  const sheet = book.find(name);
+  if (!sheet) throw new Error(`No worksheet named ${name}`);
+  const part = book.sheet(name);
+  const follow = (formula: string, home: string) => moveReferences(formula, move, sheet.name, home);
+
+  expandSharedFormulas(part);
+  moveCells(part, move);
+  moveSheetSetup(part, move);
+  moveReferencesIn(part.root, move);
+  for (const other of book.sheets) {
+    if (!other.isGrid) continue;
+    const isOwn = other.path === sheet.path;
+    if (isOwn || mentions(book.parts.text(other.path), sheet.name))
+      followFormulas(book.sheet(other.name), other.name, follow);
+    followParts(book, other, isOwn ? move : undefined, follow);
+  }
+  for (const defined of book.definedNames) setText(defined, follow(defined.text, ""));
+  followPivotSources(book, sheet.name, move);
+  moveCalculationChain(book, sheet.sheetId, move);
+}
+
+type Follow = (formula: string, home: string) => string;
+
+/** Elements whose text is a formula. */
+const FORMULAS = new Set(["f", "formula", "formula1", "formula2"]);
+
+/** Formulas stored once for many cells are written out, so that each can follow on its own. */
+function expandSharedFormulas(part: SheetPart): void {
+  const first = new Map<string, { readonly text: string; readonly row: number; readonly column: number }>();
+  for (const [row, element] of part.rows) {
+    for (const [column, cell] of cellsOf(element)) {
+      const formula = cell.child("f");
+      if (formula?.get("t") !== "shared") continue;
+      const group = formula.get("si") ?? "";
+      const text = formula.text;
+      if (text !== "") first.set(group, { text, row, column });
+      const source = first.get(group);
+      if (text === "" && source) formula.text = copyFormula(source.text, row - source.row, column - source.column);
+      formula.set("t", undefined).set("si", undefined).set("ref", undefined);
+    }
+  }
+}
+
+function moveCells(part: SheetPart, move: LineMove): void {
+  for (const [row, element] of [...part.rows]) {
+    const newRow = move.axis === "row" ? moveLine(move, row) : row;
+    if (newRow === undefined || newRow > LAST_ROW) {
+      for (const [, cell] of cellsOf(element)) part.releaseText(cell);
+      part.sheetData.remove(element);
+      continue;
+    }
+    if (newRow === row && move.axis === "row") continue;
+    element.set("r", newRow + 1);
+    if (move.axis === "column") element.set("spans", undefined);
+    for (const [column, cell] of cellsOf(element)) {
+      const newColumn = move.axis === "column" ? moveLine(move, column) : column;
+      if (newColumn === undefined || newColumn > LAST_COLUMN) {
+        part.releaseText(cell);
+        element.remove(cell);
+      } else cell.set("r", toA1({ row: newRow, column: newColumn }));
+    }
+  }
+  part.forgetRows();
+}
+
+/** What names lines by number: frozen panes, column widths, page breaks. */
+function moveSheetSetup(part: SheetPart, move: LineMove): void {
+  for (const view of part.child("sheetViews")?.all("sheetView") ?? []) {
+    const pane = view.child("pane");
+    const split = move.axis === "row" ? "ySplit" : "xSplit";
+    const frozen = Number(pane?.get(split) ?? 0);
+    if (pane && (pane.get("state") ?? "split") !== "split" && move.at < frozen) {
+      pane.set(split, moveLine(move, frozen) ?? move.at);
+      if (Number(pane.get("xSplit") ?? 0) + Number(pane.get("ySplit") ?? 0) === 0) {
+        view.remove(pane);
+        for (const selection of view.all("selection")) selection.set("pane", undefined);
+      }
+    }
+    for (const element of pane ? [view, pane] : [view]) {
+      const corner = blockOf(element.get("topLeftCell") ?? "");
+      if (!corner) continue;
+      const line = move.axis === "row" ? corner.top : corner.left;
+      const moved = line <= move.at ? line : (moveLine(move, line) ?? move.at);
+      const cell = move.axis === "row" ? { row: moved, column: corner.left } : { row: corner.top, column: moved };
+      element.set("topLeftCell", toA1(cell));
+    }
+  }
+
+  const columns = part.child("cols");
+  for (const column of move.axis === "column" ? (columns?.elements ?? []) : []) {
+    const span = moveSpan(move, Number(column.get("min")) - 1, Number(column.get("max")) - 1);
+    if (span) column.set("min", span[0] + 1).set("max", span[1] + 1);
+    else columns?.remove(column);
+  }
+  if (columns?.elements.length === 0) part.root.remove(columns);
+
+  const breaks = part.child(move.axis === "row" ? "rowBreaks" : "colBreaks");
+  for (const mark of breaks?.elements ?? []) {
+    const moved = moveLine(move, Number(mark.get("id")));
+    if (moved === undefined) breaks?.remove(mark);
+    else mark.set("id", moved);
+  }
+  if (breaks) {
+    breaks.set("count", breaks.elements.length);
+    breaks.set("manualBreakCount", breaks.elements.filter((mark) => mark.get("man") === "1").length);
+    if (breaks.elements.length === 0) part.root.remove(breaks);
+  }
+}
+
+/** Everything in a sheet but its cells and views that says which cells it is about, in `ref`, `sqref` or xm:sqref. */
+function moveReferencesIn(root: XmlElement, move: LineMove): void {
+  const visit = (parent: XmlElement): void => {
+    for (const element of parent.elements) {
+      if (element.local === "sheetData" || element.local === "sheetViews") continue;
+      if (!moveOwnReference(element, move)) {
+        parent.remove(element);
+        continue;
+      }
+      const before = element.elements.length;
+      const hadArea = element.child("sqref") !== undefined;
+      visit(element);
+      const after = element.elements.length;
+      if (after === before) continue;
+      if (after === 0 || (hadArea && !element.child("sqref"))) parent.remove(element);
+      else if (element.get("count") !== undefined) element.set("count", after);
+    }
+  };
+  visit(root);
+  for (const array of arrayFormulas(root)) moveOwnReference(array, move);
+}
+
+function arrayFormulas(root: XmlElement): XmlElement[] {
+  const rows = root.child("sheetData")?.all("row") ?? [];
+  return rows.flatMap((row) =>
+    row.all("c").flatMap((cell) => cell.all("f").filter((formula) => formula.get("ref") !== undefined)),
+  );
+}
+
+/** False when all the cells that the element is about are gone. */
+function moveOwnReference(element: XmlElement, move: LineMove): boolean {
+  for (const name of element.local === "cellWatch" || element.local === "inputCells" ? ["r"] : ["ref", "sqref"]) {
+    const written = element.get(name);
+    if (written === undefined) continue;
+    const moved = moveAreas(written, move, element.local === "mergeCell");
+    if (moved === "") return false;
+    if (moved !== written) element.set(name, moved);
+  }
+  if (element.local === "sqref") {
+    const moved = moveAreas(element.text, move, false);
+    if (moved === "") return false;
+    setText(element, moved);
+  }
+  if (element.local === "autoFilter" && move.axis === "column") moveFilterColumns(element, move);
+  return true;
+}
+
+/** "A1:B5 D7" after a move; what is no area stays as it is. */
+function moveAreas(areas: string, move: LineMove, isMerge: boolean): string {
+  return areas
+    .split(/\s+/)
+    .flatMap((area) => {
+      const block = blockOf(area);
+      if (!block) return [area];
+      const moved = moveBlock(move, block);
+      const isOne = moved && moved.top === moved.bottom && moved.left === moved.right;
+      if (!moved || (isMerge && isOne)) return [];
+      return [sameArea(moved, block) ? area : refOf(moved)];
+    })
+    .join(" ");
+}
+
+function sameArea(a: CellBlock, b: CellBlock): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+}
+
+/** Filters of a list are numbered from its first column. `ref` has already moved. */
+function moveFilterColumns(filter: XmlElement, move: LineMove): void {
+  const left = blockOf(filter.get("ref") ?? "")?.left ?? 0;
+  for (const column of filter.all("filterColumn")) {
+    const number = Number(column.get("colId"));
+    if (move.kind === "insert" && move.at > left && left + number >= move.at) column.set("colId", number + move.count);
+    if (move.kind === "delete" && left + number >= move.at) {
+      if (left + number < move.at + move.count) filter.remove(column);
+      else column.set("colId", Math.max(0, number - move.count));
+    }
+  }
+}
+
+function followFormulas(part: SheetPart, name: string, follow: Follow): void {
+  if (sharedFormulasChange(part, name, follow)) expandSharedFormulas(part);
+  for (const element of part.root.walk()) {
+    if (FORMULAS.has(element.local) || (element.local === "cfvo" && element.get("type") === "formula")) {
+      if (element.local === "cfvo") {
+        const value = element.get("val");
+        if (value !== undefined) element.set("val", follow(value, name));
+      } else setText(element, follow(element.text, name));
+    } else if (element.local === "hyperlink") {
+      const location = element.get("location");
+      if (location !== undefined) element.set("location", follow(location, name));
+    }
+  }
+}
+
+function sharedFormulasChange(part: SheetPart, name: string, follow: Follow): boolean {
+  for (const row of part.rows.values()) {
+    for (const cell of row.all("c")) {
+      const formula = cell.child("f");
+      if (formula?.get("t") !== "shared") continue;
+      const { text } = formula;
+      if (text !== "" && follow(text, name) !== text) return true;
+    }
+  }
+  return false;
+}
+
+/** The parts that hang on a sheet. `move` is given for those of the sheet that moved. */
+function followParts(book: Book, sheet: BookSheet, move: LineMove | undefined, follow: Follow): void {
+  for (const relation of book.parts.relationsOf(sheet.path)) {
+    if (relation.isExternal || !book.parts.has(relation.target)) continue;
+    switch (relation.kind) {
+      case "table":
+        followTable(book, sheet, relation.id, relation.target, move, follow);
+        break;
+      case "comments":
+      case "threadedComment":
+        if (move) moveNotes(book, relation.target, move);
+        break;
+      case "vmlDrawing":
+        if (move) moveOldDrawing(book, relation.target, move);
+        break;
+      case "drawing":
+        if (move) moveDrawing(book, relation.target, move);
+        followCharts(book, relation.target, sheet.name, follow);
+        break;
+      case "pivotTable":
+        if (move)
+          for (const place of book.parts.document(relation.target)?.root.all("location") ?? [])
+            moveOwnReference(place, move);
+        break;
+      case "ctrlProp":
+        followControl(book, relation.target, sheet.name, follow);
+        break;
+    }
+  }
+}
+
+function followTable(
+  book: Book,
+  sheet: BookSheet,
+  id: string,
+  path: string,
+  move: LineMove | undefined,
+  follow: Follow,
+): void {
+  const table = book.parts.document(path)?.root;
+  if (!table) return;
+  for (const element of table.walk()) {
+    if (element.local === "calculatedColumnFormula" || element.local === "totalsRowFormula") {
+      setText(element, follow(element.text, sheet.name));
+    }
+  }
+  if (!move) return;
+  const before = blockOf(table.get("ref") ?? "");
+  const headerRows = Number(table.get("headerRowCount") ?? 1);
+  const losesHeader =
+    before &&
+    move.axis === "row" &&
+    move.kind === "delete" &&
+    headerRows > 0 &&
+    moveLine(move, before.top) === undefined;
+  if (losesHeader || !moveOwnReference(table, move)) {
+    removeTable(book, sheet, id, path);
+    return;
+  }
+  for (const child of table.elements) if (!moveOwnReference(child, move)) table.remove(child);
+  const after = blockOf(table.get("ref") ?? "");
+  if (after && after.bottom - after.top < headerRows) {
+    table.set("ref", refOf({ ...after, bottom: after.top + headerRows }));
+  }
+  if (before && move.axis === "column") moveTableColumns(book, sheet, table, before, move, headerRows > 0);
+}
+
+function removeTable(book: Book, sheet: BookSheet, id: string, path: string): void {
+  const tables = book.sheet(sheet.name).child("tableParts");
+  const pointer = tables?.elements.find((element) => element.attributes.some(([, value]) => value === id));
+  if (tables && pointer) {
+    tables.remove(pointer);
+    tables.set("count", tables.elements.length);
+    if (tables.elements.length === 0) book.sheet(sheet.name).root.remove(tables);
+  }
+  book.parts.unrelate(sheet.path, id);
+  book.parts.remove(path);
+}
+
+/** A table names each of its columns, as its header row does. */
+function moveTableColumns(
+  book: Book,
+  sheet: BookSheet,
+  table: XmlElement,
+  before: CellBlock,
+  move: LineMove,
+  hasHeader: boolean,
+): void {
+  const columns = table.child("tableColumns");
+  if (!columns) return;
+  const all = columns.elements;
+  if (move.kind === "delete") {
+    all.forEach((column, index) => {
+      if (moveLine(move, before.left + index) === undefined) columns.remove(column);
+    });
+  } else if (move.at > before.left && move.at <= before.right) {
+    const names = new Set(all.map((column) => column.get("name")));
+    let id = Math.max(0, ...all.map((column) => Number(column.get("id"))));
+    const next = all[move.at - before.left];
+    for (let count = 0; count < move.count; count++) {
+      let number = 1;
+      while (names.has(`列${number}`)) number++;
+      const name = `列${number}`;
+      names.add(name);
+      columns.insertBefore(columns.make("tableColumn", { id: ++id, name }), next);
+      if (hasHeader) {
+        const part = book.sheet(sheet.name);
+        part.setContent(part.makeCell({ row: before.top, column: move.at + count }), name);
+      }
+    }
+  }
+  columns.set("count", columns.elements.length);
+}
+
+function moveNotes(book: Book, path: string, move: LineMove): void {
+  const root = book.parts.document(path)?.root;
+  for (const list of root ? [root, ...root.elements] : []) {
+    for (const note of list.elements) if (!moveOwnReference(note, move)) list.remove(note);
+  }
+}
+
+/** The shapes of notes and old controls: x:Row and x:Column say whose note it is, x:Anchor where it is drawn. */
+function moveOldDrawing(book: Book, path: string, move: LineMove): void {
+  const root = book.parts.document(path)?.root;
+  for (const shape of root?.all("shape") ?? []) {
+    const data = shape.child("ClientData");
+    const line = data?.child(move.axis === "row" ? "Row" : "Column");
+    const moved = line && moveLine(move, Number(line.text));
+    if (line && moved === undefined) {
+      root?.remove(shape);
+      continue;
+    }
+    if (line && moved !== undefined) line.text = String(moved);
+    const anchor = data?.child("Anchor");
+    const numbers = anchor?.text.split(",").map(Number);
+    if (!anchor || numbers?.length !== 8 || numbers.some(Number.isNaN)) continue;
+    const [first, last] = move.axis === "row" ? [2, 6] : [0, 4];
+    const [from, to] = [numbers[first] ?? 0, numbers[last] ?? 0];
+    const newFrom = moveLine(move, from) ?? move.at;
+    numbers[first] = newFrom;
+    numbers[last] = newFrom + (to - from);
+    anchor.text = numbers.join(", ");
+  }
+}
+
+function moveDrawing(book: Book, path: string, move: LineMove): void {
+  const root = book.parts.document(path)?.root;
+  for (const anchor of root?.elements ?? []) {
+    const from = anchor.child("from")?.child(move.axis === "row" ? "row" : "col");
+    const to = anchor.child("to")?.child(move.axis === "row" ? "row" : "col");
+    if (!from || anchor.get("editAs") === "absolute") continue;
+    const [first, last] = [Number(from.text), Number(to?.text ?? from.text)];
+    const newFirst = moveLine(move, first) ?? move.at;
+    const keepsSize = anchor.get("editAs") === "oneCell";
+    setText(from, String(newFirst));
+    if (to)
+      setText(to, String(keepsSize ? newFirst + last - first : Math.max(newFirst, moveLine(move, last) ?? move.at)));
+  }
+}
+
+function followCharts(book: Book, drawing: string, home: string, follow: Follow): void {
+  for (const relation of book.parts.relationsOf(drawing)) {
+    if (relation.isExternal || !relation.kind.startsWith("chart")) continue;
+    const root = book.parts.document(relation.target)?.root;
+    for (const element of root?.walk() ?? []) {
+      if (element.local === "f") setText(element, follow(element.text, home));
+    }
+  }
+}
+
+function followControl(book: Book, path: string, home: string, follow: Follow): void {
+  const control = book.parts.document(path)?.root;
+  for (const name of ["fmlaLink", "fmlaRange", "fmlaTxbx", "fmlaGroup"]) {
+    const formula = control?.get(name);
+    if (formula !== undefined) control?.set(name, follow(formula, home));
+  }
+}
+
+function followPivotSources(book: Book, moved: string, move: LineMove): void {
+  for (const relation of book.parts.relationsOf(book.path)) {
+    if (relation.kind !== "pivotCacheDefinition") continue;
+    const source = book.parts.document(relation.target)?.root.child("cacheSource")?.child("worksheetSource");
+    if (source && sameSheet(source.get("sheet") ?? "", moved)) moveOwnReference(source, move);
+  }
+}
+
+/** Excel's list of formulas: an entry without a formula would make it offer to repair the file. */
+function moveCalculationChain(book: Book, sheetId: number, move: LineMove): void {
+  const chain = book.parts.relationsOf(book.path).find(({ kind }) => kind === "calcChain");
+  const root = chain && book.parts.document(chain.target)?.root;
+  if (!root) return;
+  let sheet = "0";
+  for (const entry of root.elements) {
+    sheet = entry.get("i") ?? sheet;
+    if (Number(sheet) !== sheetId) continue;
+    const block = blockOf(entry.get("r") ?? "");
+    const moved = block && moveBlock(move, block);
+    if (!moved) {
+      book.dropCalculationChain();
+      return;
+    }
+    entry.set("r", refOf(moved));
+  }
+}
+
+function mentions(xml: string | undefined, sheet: string): boolean {
+  if (xml === undefined) return false;
+  const plain = sheet.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return sheet.includes("'") || xml.toLowerCase().includes(plain.toLowerCase());
+}
+
+function setText(element: XmlElement, text: string): void {
+  if (element.text !== text) element.text = text;
+}
