@@ -38,9 +38,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "hosts/xlsx": ["app/ports", "core"],
   "hosts/workbench": ["app/ports", "core", "hosts/xlsx"],
   "hosts/excel": ["app/ports", "core"],
+  "hosts/browser": ["app/ports"],
   cli: ["app", "core", "hosts/xlsx", "hosts/memory"],
-  workbench: ["ui", "app", "core", "hosts/workbench", "hosts/xlsx"],
-  taskpane: ["ui", "app", "core", "hosts/excel"],
+  workbench: ["ui", "app", "core", "hosts/workbench", "hosts/xlsx", "hosts/browser"],
+  taskpane: ["ui", "app", "core", "hosts/excel", "hosts/browser"],
 };
 
 /** Packages and the only layers that may mention them. */
