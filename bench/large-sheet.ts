@@ -12,7 +12,9 @@ export const indicatorsIn = (sheet: SheetSnapshot): number =>
 /** Real forms below each other on one sheet until it has as many indicators as asked for. */
 export async function largeSheet(indicators: number): Promise<SheetSnapshot> {
   const parts: { sheet: SheetSnapshot; count: number }[] = [];
-  for (const name of readdirSync(WORKBOOKS).filter((file) => /^(dongxihu|gedian\.)/.test(file) && file.endsWith(".xlsx"))) {
+  for (const name of readdirSync(WORKBOOKS).filter(
+    (file) => /^(dongxihu|gedian\.)/.test(file) && file.endsWith(".xlsx"),
+  )) {
     const reading = await readWorkbook(readFileSync(join(WORKBOOKS, name)));
     if (reading.status !== "ok") throw new Error(`${name}: ${reading.sentence}`);
     for (const { snapshot } of reading.sheets) parts.push({ sheet: snapshot, count: indicatorsIn(snapshot) });
@@ -25,7 +27,13 @@ export async function largeSheet(indicators: number): Promise<SheetSnapshot> {
     if (!part) throw new Error("No workbook to build from");
     const offset = rows.length;
     rows.push(...part.sheet.rows, []);
-    merges.push(...(part.sheet.merges ?? []).map((merge) => ({ ...merge, top: merge.top + offset, bottom: merge.bottom + offset })));
+    merges.push(
+      ...(part.sheet.merges ?? []).map((merge) => ({
+        ...merge,
+        top: merge.top + offset,
+        bottom: merge.bottom + offset,
+      })),
+    );
     count += part.count;
   }
   return { name: "大表", rows, merges };

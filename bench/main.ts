@@ -54,7 +54,13 @@ const edit = medianOf(
 const peerRows: readonly PeerRow[] = form.blocks
   .flatMap(({ indicators }) => indicators)
   .slice(0, PEER_ROWS)
-  .map(({ level1, level2, level3, value, cells }) => ({ level1, level2, level3, value, basis: cells.basis?.text ?? "" }));
+  .map(({ level1, level2, level3, value, cells }) => ({
+    level1,
+    level2,
+    level3,
+    value,
+    basis: cells.basis?.text ?? "",
+  }));
 const ajv = checkWithAjv();
 const jsonRules = checkWithJsonRules();
 const lint = checkWithZhlint();
@@ -71,5 +77,8 @@ console.log(`规则 ${ALL_RULES.length} 条，指标 ${number(rows)} 个，Node 
 console.log(`读表        ${reading.toFixed(1)} ms`);
 console.log(`完整检查    ${full.toFixed(1)} ms = ${number(ours)} 行/秒（目标 ≥ 75,000）`);
 console.log(`${number(smallRows)} 行的检查 ${smallFull.toFixed(1)} ms（目标 ≤ 20）`);
-console.log(`一次修改    ${edit.toFixed(2)} ms = 完整检查的 ${((100 * edit) / full).toFixed(1)} %（目标 ≤ 1 ms、≤ 5 %）`);
-for (const { name, rate } of peers) console.log(`对照 ${name}：${number(rate)} 行/秒，本产品是它的 ${(ours / rate).toFixed(2)} 倍`);
+console.log(
+  `一次修改    ${edit.toFixed(2)} ms = 完整检查的 ${((100 * edit) / full).toFixed(1)} %（目标 ≤ 1 ms、≤ 5 %）`,
+);
+for (const { name, rate } of peers)
+  console.log(`对照 ${name}：${number(rate)} 行/秒，本产品是它的 ${(ours / rate).toFixed(2)} 倍`);

@@ -97,7 +97,8 @@ export interface AssistantState {
   /** Sheets of which nothing could be said, each with its sentence. */
   readonly problems: readonly { readonly sheet?: string; readonly sentence: string }[];
   /** One calm sentence about what just went otherwise than hoped; undefined when all is well. */
-  readonly notice: { readonly intent: "info" | "warning" | "error"; readonly text: string; readonly details?: string } | undefined;
+  readonly notice:
+    { readonly intent: "info" | "warning" | "error"; readonly text: string; readonly details?: string } | undefined;
   /** role=status */
   readonly statusLine: string;
   readonly history: readonly HistoryEntry[];
@@ -111,7 +112,14 @@ export interface AssistantState {
   readonly suppressions: readonly SuppressionShown[];
   readonly templates: readonly TemplateShown[];
   /** The template that is open in the 模板 tab. */
-  readonly template: { readonly id: string; readonly block: number; readonly rows: readonly TemplateRowShown[]; readonly missing?: readonly CoverageSlot[] } | undefined;
+  readonly template:
+    | {
+        readonly id: string;
+        readonly block: number;
+        readonly rows: readonly TemplateRowShown[];
+        readonly missing?: readonly CoverageSlot[];
+      }
+    | undefined;
   /** Blocks a template can go into. */
   readonly blocks: readonly { readonly index: number; readonly title: string }[];
 }

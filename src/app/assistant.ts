@@ -111,12 +111,18 @@ export function createAssistant(options: AssistantOptions): Assistant {
   }
 
   /** One boundary for surprises: a sentence, with the details to copy. */
-  function guarded<Arguments extends unknown[]>(action: (...args: Arguments) => Promise<void>): (...args: Arguments) => Promise<void> {
+  function guarded<Arguments extends unknown[]>(
+    action: (...args: Arguments) => Promise<void>,
+  ): (...args: Arguments) => Promise<void> {
     return async (...args) => {
       try {
         await action(...args);
       } catch (error) {
-        notice("刚才的操作没有完成，表格内容没有丢失。请再试一次；如果仍然不行，请把详情发给技术人员。", "error", detailsOf(error));
+        notice(
+          "刚才的操作没有完成，表格内容没有丢失。请再试一次；如果仍然不行，请把详情发给技术人员。",
+          "error",
+          detailsOf(error),
+        );
       }
     };
   }
@@ -135,12 +141,21 @@ export function createAssistant(options: AssistantOptions): Assistant {
       counts[severity]++;
       hits[rule] = (hits[rule] ?? 0) + 1;
     }
-    const indicators = forms.reduce((sum, { form }) => sum + form.blocks.reduce((n, { indicators: rows }) => n + rows.length, 0), 0);
+    const indicators = forms.reduce(
+      (sum, { form }) => sum + form.blocks.reduce((n, { indicators: rows }) => n + rows.length, 0),
+      0,
+    );
     const ruleCount = book.ruleCount(profile);
     const isUsed = (suppression: Suppression): boolean => !unused.includes(suppression);
-    const failed = failures.map(({ rule, sheet }) => ({ sheet, sentence: `规则“${titleOf(rule)}”没能运行，其余规则照常检查。` }));
+    const failed = failures.map(({ rule, sheet }) => ({
+      sheet,
+      sentence: `规则“${titleOf(rule)}”没能运行，其余规则照常检查。`,
+    }));
     const findings = shownFindings(
-      inOrder(shown, book.sheets.map(({ form }) => form.sheet)),
+      inOrder(
+        shown,
+        book.sheets.map(({ form }) => form.sheet),
+      ),
       (sheet) => book.formOf(sheet),
       titleOf,
       how === "after-edit" ? store.get().findings : undefined,
@@ -148,7 +163,10 @@ export function createAssistant(options: AssistantOptions): Assistant {
     store.set({
       check: book.sheets.some(({ form }) => form.blocks.length > 0)
         ? { step: "checked" }
-        : { step: "no-table", sentence: active ? noTableSentence(active.snapshot) : "还没有读到工作表，请点“检查本表”。" },
+        : {
+            step: "no-table",
+            sentence: active ? noTableSentence(active.snapshot) : "还没有读到工作表，请点“检查本表”。",
+          },
       profile,
       profileIsChosen: book.chosenProfile !== undefined,
       profiles: book.ruleSet.profiles,
@@ -157,7 +175,8 @@ export function createAssistant(options: AssistantOptions): Assistant {
       findings,
       counts,
       safeFixes: shown.filter(({ fixes }) => fixes.some(({ kind }) => kind === "safe")).length,
-      coverage: active && active.form.blocks.length > 0 ? coverageOf(active.form, active.profile, book.settings) : NO_COVERAGE,
+      coverage:
+        active && active.form.blocks.length > 0 ? coverageOf(active.form, active.profile, book.settings) : NO_COVERAGE,
       problems: [...failed],
       statusLine: statusLine(indicators, ruleCount, counts),
       ruleSet: book.ruleSet,
@@ -260,7 +279,10 @@ export function createAssistant(options: AssistantOptions): Assistant {
     if (entry.cells.length + entry.insertions.length + entry.addedSheets.length > 0) journal.push(entry);
     store.set({ history: historyOf(journal), notice: undefined });
     if (skipped.length > 0) {
-      notice(`${skipped.length} 个单元格刚刚有改动或含有公式，没有写入：${skipped.map(({ address }) => address).join("、")}。`, "warning");
+      notice(
+        `${skipped.length} 个单元格刚刚有改动或含有公式，没有写入：${skipped.map(({ address }) => address).join("、")}。`,
+        "warning",
+      );
     }
     await refresh(sheetsOf(plan));
     return true;
@@ -285,7 +307,10 @@ export function createAssistant(options: AssistantOptions): Assistant {
     journal.splice(journal.indexOf(entry), 1);
     store.set({ history: historyOf(journal) });
     if (outcome.skipped.length > 0) {
-      notice(`这些单元格之后又有改动，没有撤回：${outcome.skipped.map(({ address }) => address).join("、")}。`, "warning");
+      notice(
+        `这些单元格之后又有改动，没有撤回：${outcome.skipped.map(({ address }) => address).join("、")}。`,
+        "warning",
+      );
     } else notice(`已撤销“${entry.label}”。`);
     await refresh([...entry.cells, ...entry.insertions].map(({ sheet }) => sheet).filter(isFirst));
   }
@@ -347,7 +372,8 @@ export function createAssistant(options: AssistantOptions): Assistant {
     }),
     goTo: guarded(goTo),
     previewSafeFixes: () => {
-      const ignoredHere = (findings: readonly Finding[]): readonly Finding[] => applySuppressions(findings, suppressions).shown;
+      const ignoredHere = (findings: readonly Finding[]): readonly Finding[] =>
+        applySuppressions(findings, suppressions).shown;
       return book.sheets.flatMap(({ snapshot, form }) =>
         form.blocks.length === 0
           ? []
@@ -464,10 +490,14 @@ export function createAssistant(options: AssistantOptions): Assistant {
     }),
     openCoverageCell: guarded(async (block, slot) => {
       const active = book.sheet(store.get().sheet);
-      const cell = store.get().coverage.rows.find((row) => row.block === block)?.cells.find((one) => one.slot === slot);
+      const cell = store
+        .get()
+        .coverage.rows.find((row) => row.block === block)
+        ?.cells.find((one) => one.slot === slot);
       if (!active || !cell) return;
       if (cell.row !== undefined && cell.state !== "missing") {
-        const column = active.form.blocks[block]?.header.columns[cell.state === "empty-value" ? "value" : "level3"] ?? 0;
+        const column =
+          active.form.blocks[block]?.header.columns[cell.state === "empty-value" ? "value" : "level3"] ?? 0;
         await goTo(active.snapshot.name, cell.row, column);
         return;
       }
@@ -476,7 +506,11 @@ export function createAssistant(options: AssistantOptions): Assistant {
     insertMissing: () => {
       const rows = store.get().coverage.rows;
       const gap = rows.find(({ cells }) => cells.some(({ state }) => state === "missing"));
-      if (gap) openMissing(gap.cells.filter(({ state }) => state === "missing").map(({ slot }) => slot), gap.block);
+      if (gap)
+        openMissing(
+          gap.cells.filter(({ state }) => state === "missing").map(({ slot }) => slot),
+          gap.block,
+        );
     },
     switchRule: guarded(async (id, on) => {
       keepRuleSet(withSetting(book.ruleSet, id, { on }));
@@ -497,7 +531,10 @@ export function createAssistant(options: AssistantOptions): Assistant {
       }
       await Promise.resolve();
     }),
-    exportRuleSet: () => ({ name: `${book.ruleSet.name}-${book.ruleSet.version}.json`, text: printRuleSet(book.ruleSet) }),
+    exportRuleSet: () => ({
+      name: `${book.ruleSet.name}-${book.ruleSet.version}.json`,
+      text: printRuleSet(book.ruleSet),
+    }),
     resetRuleSet: guarded(async () => {
       preferences.save(RULE_SET_KEY, undefined);
       useRuleSet(chooseRuleSet(builtIn, rules, undefined, options.officeRuleSet));

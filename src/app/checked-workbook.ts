@@ -82,7 +82,11 @@ export class CheckedWorkbook {
    * Takes in an edit: `rows` are those that may differ. A host that did not read the merges while typing keeps those
    * known from before, as long as rows and columns stayed where they were.
    */
-  edited(snapshot: SheetSnapshot, rows: { readonly first: number; readonly last: number } | undefined, structure: boolean): void {
+  edited(
+    snapshot: SheetSnapshot,
+    rows: { readonly first: number; readonly last: number } | undefined,
+    structure: boolean,
+  ): void {
     const before = this.#sheets.get(snapshot.name);
     if (!before) {
       this.read(snapshot);
@@ -106,12 +110,16 @@ export class CheckedWorkbook {
 
   /** What the rules say of one form by itself, before arbitration: for fixes settled on a copy. */
   checkAlone(form: Form): readonly Finding[] {
-    return this.#engine.check([{ form, profile: this.profileOf(form) }]).forms.flatMap(({ unarbitrated }) => unarbitrated);
+    return this.#engine
+      .check([{ form, profile: this.profileOf(form) }])
+      .forms.flatMap(({ unarbitrated }) => unarbitrated);
   }
 
   /** Rules that are on under the profile. */
   ruleCount(profile: Profile): number {
-    return this.#rules.filter((rule) => this.#settings.isOn(rule, profile) && (!rule.profiles || rule.profiles.includes(profile.id))).length;
+    return this.#rules.filter(
+      (rule) => this.#settings.isOn(rule, profile) && (!rule.profiles || rule.profiles.includes(profile.id)),
+    ).length;
   }
 
   profileOf(form: Form): Profile {

@@ -10,14 +10,21 @@ export function gapMarks(form: Form, profile: Profile, vocabulary: Vocabulary): 
   form.blocks.forEach((block) => {
     for (const { level3, value, cells } of block.indicators) {
       if (value === "" && level3 !== "" && cells.value) {
-        marks.push({ block: cells.value.span, severity: "error", untilFilled: true, reason: `“${level3}”还没有填指标值` });
+        marks.push({
+          block: cells.value.span,
+          severity: "error",
+          untilFilled: true,
+          reason: `“${level3}”还没有填指标值`,
+        });
       }
-      if (cells.basis?.text === "") marks.push({ block: cells.basis.span, severity: "info", untilFilled: true, reason: `“${level3}”还没有写依据` });
+      if (cells.basis?.text === "")
+        marks.push({ block: cells.basis.span, severity: "info", untilFilled: true, reason: `“${level3}”还没有写依据` });
     }
     for (const { level2, cells } of block.emptyRows) {
       for (const key of ["level3", "value"] as const) {
         const cell = cells[key];
-        if (cell) marks.push({ block: cell.span, severity: "warning", untilFilled: true, reason: `“${level2}”下还没有指标` });
+        if (cell)
+          marks.push({ block: cell.span, severity: "warning", untilFilled: true, reason: `“${level2}”下还没有指标` });
       }
     }
   });

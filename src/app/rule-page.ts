@@ -13,9 +13,15 @@ export function printRulePage(rule: Rule): string {
     `**依据** ${rule.basis}`,
     ...rule.examples.bad.map((table) => `**会提示**\n\n${markdownTable(table)}`),
     ...rule.examples.good.map((table) => `**没有问题**\n\n${markdownTable(table)}`),
-    `**提示语**\n\n${Object.values(rule.messages).map((message) => `- ${message}`).join("\n")}`,
+    `**提示语**\n\n${Object.values(rule.messages)
+      .map((message) => `- ${message}`)
+      .join("\n")}`,
     ...(rule.knobs && Object.keys(rule.knobs).length > 0
-      ? [`**可以在规则集里调整**\n\n${Object.entries(rule.knobs).map(([name, value]) => `- \`${name}\`：${JSON.stringify(value)}`).join("\n")}`]
+      ? [
+          `**可以在规则集里调整**\n\n${Object.entries(rule.knobs)
+            .map(([name, value]) => `- \`${name}\`：${JSON.stringify(value)}`)
+            .join("\n")}`,
+        ]
       : []),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -23,8 +29,13 @@ export function printRulePage(rule: Rule): string {
 
 /** The first line of an example is the header of the Markdown table. */
 function markdownTable(table: string): string {
-  const lines = table.split("\n").map((line) => line.trim()).filter((line) => line.startsWith("|"));
+  const lines = table
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith("|"));
   const columns = Math.max(...lines.map((line) => line.split("|").length - 2));
-  const [first = "", ...rest] = lines.map((line) => line + "  |".repeat(Math.max(0, columns - (line.split("|").length - 2))));
+  const [first = "", ...rest] = lines.map(
+    (line) => line + "  |".repeat(Math.max(0, columns - (line.split("|").length - 2))),
+  );
   return [first, `|${" --- |".repeat(columns)}`, ...rest].join("\n");
 }

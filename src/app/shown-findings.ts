@@ -14,7 +14,13 @@ export function shownFindings(
   titleOf: (rule: string) => string,
   before: readonly ShownFinding[] | undefined,
 ): readonly ShownFinding[] {
-  const known = before && new Set(before.filter(({ life }) => life !== "fixed").flatMap((shown) => [shown.key, ...shown.others.map(({ key }) => key)]));
+  const known =
+    before &&
+    new Set(
+      before
+        .filter(({ life }) => life !== "fixed")
+        .flatMap((shown) => [shown.key, ...shown.others.map(({ key }) => key)]),
+    );
   const standing = findings.map((finding): ShownFinding => {
     const block = formOf(finding.sheet)?.blocks[finding.block];
     return {
@@ -33,7 +39,8 @@ export function shownFindings(
 
 function fold(findings: readonly ShownFinding[]): readonly ShownFinding[] {
   const equal = new Map<string, ShownFinding[]>();
-  const kindOf = (shown: ShownFinding): string => [shown.sheet, shown.block, shown.rule, shown.severity, shown.message].join("|");
+  const kindOf = (shown: ShownFinding): string =>
+    [shown.sheet, shown.block, shown.rule, shown.severity, shown.message].join("|");
   for (const shown of findings) {
     if (shown.life === "fresh") continue;
     const twins = equal.get(kindOf(shown));
@@ -57,7 +64,9 @@ function withFixed(
   const list = [...folded];
   before.forEach((old, i) => {
     if (old.life === "fixed" || now.has(old.key) || old.others.some(({ key }) => now.has(key))) return;
-    const follower = before.slice(i + 1).find(({ key, life }) => life !== "fixed" && list.some((shown) => shown.key === key));
+    const follower = before
+      .slice(i + 1)
+      .find(({ key, life }) => life !== "fixed" && list.some((shown) => shown.key === key));
     const at = follower ? list.findIndex(({ key }) => key === follower.key) : list.length;
     list.splice(at, 0, { ...old, count: 1, others: [], life: "fixed" });
   });

@@ -22,9 +22,15 @@ export function printSuppressions(suppressions: readonly Suppression[]): string 
 /** What the workbook keeps; a document that cannot be read is left as it is and named. */
 export function readSuppressions(
   text: string | undefined,
-): { readonly ok: true; readonly suppressions: readonly Suppression[] } | { readonly ok: false; readonly problem: string } {
+):
+  | { readonly ok: true; readonly suppressions: readonly Suppression[] }
+  | { readonly ok: false; readonly problem: string } {
   if (text === undefined || text.trim() === "") return { ok: true, suppressions: [] };
   const parsed = parseJsonFile(text, schema);
-  if (!parsed.ok) return { ok: false, problem: `工作簿里保存的“忽略”记录有误，本次没有使用，也没有改动它（${parsed.problems[0] ?? ""}）。` };
-  return { ok: true, suppressions: parsed.data.suppressions as readonly Suppression[] };
+  if (!parsed.ok)
+    return {
+      ok: false,
+      problem: `工作簿里保存的“忽略”记录有误，本次没有使用，也没有改动它（${parsed.problems[0] ?? ""}）。`,
+    };
+  return { ok: true, suppressions: parsed.data.suppressions };
 }

@@ -76,7 +76,12 @@ export class TemplateDesk {
   }
 
   /** Inserts, without opening the tab, one row for each missing place of a block. */
-  planForGaps(slots: readonly CoverageSlot[], block: number, sheet: ReadSheet, taxonomy: Taxonomy): WritePlan | undefined {
+  planForGaps(
+    slots: readonly CoverageSlot[],
+    block: number,
+    sheet: ReadSheet,
+    taxonomy: Taxonomy,
+  ): WritePlan | undefined {
     const best = this.bestFor(slots, block, sheet);
     if (!best) return undefined;
     const opened: Opened = { id: best.id, block, missing: slots, changes: new Map() };
@@ -87,7 +92,8 @@ export class TemplateDesk {
   /** The best fitting template that has rows for all of the places, or for most of them. */
   bestFor(slots: readonly CoverageSlot[], block: number, sheet: ReadSheet): Template | undefined {
     const offers = recommend(this.#templates, evidenceOf(sheet.form, block));
-    const covers = (template: Template): number => slots.filter((slot) => template.rows.some((row) => SLOT_OF[row.slot] === slot)).length;
+    const covers = (template: Template): number =>
+      slots.filter((slot) => template.rows.some((row) => SLOT_OF[row.slot] === slot)).length;
     return offers.find(({ template }) => covers(template) === slots.length)?.template ?? offers[0]?.template;
   }
 
@@ -110,8 +116,20 @@ export class TemplateDesk {
     });
   }
 
-  #planRows(rows: readonly TemplateRowShown[], block: number, sheet: ReadSheet, taxonomy: Taxonomy, label: string): WritePlan {
-    const indicators = rows.map(({ blanks, ...row }) => ({ ...row, value: fillPlaceholders(row.value, blanks.map(({ value }) => value)) }));
+  #planRows(
+    rows: readonly TemplateRowShown[],
+    block: number,
+    sheet: ReadSheet,
+    taxonomy: Taxonomy,
+    label: string,
+  ): WritePlan {
+    const indicators = rows.map(({ blanks, ...row }) => ({
+      ...row,
+      value: fillPlaceholders(
+        row.value,
+        blanks.map(({ value }) => value),
+      ),
+    }));
     const { edits, insertions } = planInsertion(sheet.snapshot, sheet.form, block, indicators, sheet.profile, taxonomy);
     return { label, edits, insertions, newSheets: [] };
   }

@@ -19,7 +19,10 @@ const WEIGHT: Readonly<Record<SheetChange["kind"], number>> = { cells: 0, struct
  * Gathers the clerk's changes into bursts, one listener call at a time: while `listen` is at work, further changes wait.
  * Returns how to stop.
  */
-export async function watchEdits(feed: EditFeed, listen: (bursts: readonly Burst[]) => Promise<void>): Promise<() => Promise<void>> {
+export async function watchEdits(
+  feed: EditFeed,
+  listen: (bursts: readonly Burst[]) => Promise<void>,
+): Promise<() => Promise<void>> {
   const waiting = new Map<string, Burst>();
   let began: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -37,7 +37,10 @@ export function checkWorkbook(
     checked.flatMap(({ findings }) => findings),
     suppressions,
   );
-  const untabled = withTables.length > 0 ? [] : read.map(({ snapshot }) => ({ sheet: snapshot.name, message: noTableSentence(snapshot), fatal: false }));
+  const untabled =
+    withTables.length > 0
+      ? []
+      : read.map(({ snapshot }) => ({ sheet: snapshot.name, message: noTableSentence(snapshot), fatal: false }));
   const failed = failures.map(({ rule, sheet, error }) => ({
     sheet,
     message: `规则 ${rule} 没能运行，其余规则照常检查（${error instanceof Error ? error.message : String(error)}）。`,
@@ -46,7 +49,10 @@ export function checkWorkbook(
   return {
     workbook,
     profile: forms[0]?.profile,
-    indicators: withTables.reduce((sum, { form }) => sum + form.blocks.reduce((n, { indicators }) => n + indicators.length, 0), 0),
+    indicators: withTables.reduce(
+      (sum, { form }) => sum + form.blocks.reduce((n, { indicators }) => n + indicators.length, 0),
+      0,
+    ),
     findings: shown,
     ignored,
     unusedSuppressions: unused,

@@ -12,6 +12,7 @@ export async function ruleSetFrom(path: string | undefined): Promise<RuleSet> {
     throw new UsageError(`打不开规则集文件 ${path}。`);
   });
   const loaded = loadRuleSet(text, BUILT_IN_RULE_SET, ALL_RULES);
-  if (!loaded.ok) throw new UsageError(`规则集 ${path} 有误：\n${loaded.problems.map((problem) => `  ${problem}`).join("\n")}`);
+  if (!loaded.ok)
+    throw new UsageError(`规则集 ${path} 有误：\n${loaded.problems.map((problem) => `  ${problem}`).join("\n")}`);
   return loaded.ruleSet;
 }

@@ -4,7 +4,13 @@ import { readWorkbook, type WorkbookSheet } from "../hosts/xlsx/read-workbook";
 import { UsageError } from "./command";
 
 export type OpenedFile =
-  | { readonly path: string; readonly name: string; readonly ok: true; readonly bytes: Uint8Array; readonly sheets: readonly WorkbookSheet[] }
+  | {
+      readonly path: string;
+      readonly name: string;
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      readonly sheets: readonly WorkbookSheet[];
+    }
   | { readonly path: string; readonly name: string; readonly ok: false; readonly sentence: string };
 
 /** Files stay; folders stand for the workbooks in them and below, in the order of their names. */

@@ -54,7 +54,12 @@ describe("watchEdits", () => {
     feed.cells(1, 1, "甲");
     feed.cells(2, 2, "乙");
     await jest.advanceTimersByTimeAsync(600);
-    expect(heard).toEqual([[{ sheet: "甲", kind: "cells", rows: { first: 1, last: 1 } }, { sheet: "乙", kind: "cells", rows: { first: 2, last: 2 } }]]);
+    expect(heard).toEqual([
+      [
+        { sheet: "甲", kind: "cells", rows: { first: 1, last: 1 } },
+        { sheet: "乙", kind: "cells", rows: { first: 2, last: 2 } },
+      ],
+    ]);
   });
 
   test("one check at a time: what comes meanwhile waits for its end", async () => {

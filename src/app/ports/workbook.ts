@@ -72,7 +72,9 @@ export interface JournalEntry {
 
 /** Writes in one step. A cell that no longer holds its `before`, or holds a formula, is not written and named in `skipped`. */
 export interface WorkbookWriter {
-  write(plan: WritePlan): Promise<Outcome<{ entry: JournalEntry; skipped: readonly { sheet: string; address: string }[] }>>;
+  write(
+    plan: WritePlan,
+  ): Promise<Outcome<{ entry: JournalEntry; skipped: readonly { sheet: string; address: string }[] }>>;
   /** Puts back what `entry` says; cells changed since are left alone and named. */
   undo(entry: JournalEntry): Promise<Outcome<{ skipped: readonly { sheet: string; address: string }[] }>>;
 }

@@ -17,7 +17,8 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 export const check: Command = {
   name: "check",
   summary: "检查工作簿或文件夹",
-  usage: "zhibiao check 文件或文件夹… [--format text|json] [--out 文件] [--rule-set 文件] [--fail-on error|warning|never] [--timing]",
+  usage:
+    "zhibiao check 文件或文件夹… [--format text|json] [--out 文件] [--rule-set 文件] [--fail-on error|warning|never] [--timing]",
   async run(args, { stdout, stderr }) {
     const { values, positionals } = parseOptions(args, {
       format: { type: "string", default: "text" },
@@ -29,7 +30,11 @@ export const check: Command = {
     const format = oneOf("--format", values.format, ["text", "json"]);
     const failOn = oneOf("--fail-on", values["fail-on"], ["error", "warning", "never"]);
     const ruleSet = await ruleSetFrom(values["rule-set"]);
-    const engine = createEngine(ALL_RULES, ruleSettings(ruleSet), values.timing ? { clock: () => performance.now() } : {});
+    const engine = createEngine(
+      ALL_RULES,
+      ruleSettings(ruleSet),
+      values.timing ? { clock: () => performance.now() } : {},
+    );
     const titleOf = (id: string): string => ALL_RULES.find((rule) => rule.id === id)?.title ?? id;
 
     const paths = await workbookPaths(positionals);
@@ -42,7 +47,13 @@ export const check: Command = {
         continue;
       }
       const stored = suppressionsOf(file.bytes);
-      const report = checkWorkbook(file.name, file.sheets.map(({ snapshot }) => snapshot), stored.suppressions, engine, ruleSet);
+      const report = checkWorkbook(
+        file.name,
+        file.sheets.map(({ snapshot }) => snapshot),
+        stored.suppressions,
+        engine,
+        ruleSet,
+      );
       reports.push({ ...report, problems: [...report.problems, ...stored.problems] });
     }
     if (stderr.isTTY && paths.length > 1) stderr.write("\r\u001b[K");
@@ -62,10 +73,21 @@ export const check: Command = {
 };
 
 function unreadable(workbook: string, message: string): CheckedWorkbookReport {
-  return { workbook, profile: undefined, indicators: 0, findings: [], ignored: [], unusedSuppressions: [], problems: [{ message, fatal: true }] };
+  return {
+    workbook,
+    profile: undefined,
+    indicators: 0,
+    findings: [],
+    ignored: [],
+    unusedSuppressions: [],
+    problems: [{ message, fatal: true }],
+  };
 }
 
-function footer(reports: readonly CheckedWorkbookReport[], ruleSet: { name: string; version: string; digest: string }): string {
+function footer(
+  reports: readonly CheckedWorkbookReport[],
+  ruleSet: { name: string; version: string; digest: string },
+): string {
   const indicators = reports.reduce((sum, report) => sum + report.indicators, 0);
   const findings = reports.reduce((sum, report) => sum + report.findings.length, 0);
   return `\n共 ${reports.length} 个工作簿、${indicators} 个指标、${findings} 个问题（规则集：${ruleSet.name} ${ruleSet.version} ${ruleSet.digest}）\n`;
@@ -73,6 +95,8 @@ function footer(reports: readonly CheckedWorkbookReport[], ruleSet: { name: stri
 
 function timings(spent: ReadonlyMap<string, number>): string {
   const whole = [...spent.values()].reduce((sum, ms) => sum + ms, 0);
-  const lines = [...spent].sort(([, a], [, b]) => b - a).map(([rule, ms]) => `${ms.toFixed(1).padStart(9)} ms ${((100 * ms) / whole).toFixed(1).padStart(5)} %  ${rule}`);
+  const lines = [...spent]
+    .sort(([, a], [, b]) => b - a)
+    .map(([rule, ms]) => `${ms.toFixed(1).padStart(9)} ms ${((100 * ms) / whole).toFixed(1).padStart(5)} %  ${rule}`);
   return `规则用时：\n${lines.join("\n")}\n`;
 }

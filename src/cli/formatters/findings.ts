@@ -17,10 +17,21 @@ export function findingsAsJson(reports: readonly CheckedWorkbookReport[], ruleSe
       indicators,
       findings: findings.map(findingAsJson),
       ...(ignored.length > 0
-        ? { ignored: ignored.map(({ finding, suppression }) => ({ ...findingAsJson(finding), reason: suppression.reason })) }
+        ? {
+            ignored: ignored.map(({ finding, suppression }) => ({
+              ...findingAsJson(finding),
+              reason: suppression.reason,
+            })),
+          }
         : {}),
       ...(unusedSuppressions.length > 0
-        ? { unusedSuppressions: unusedSuppressions.map(({ rule, reason, anchor }) => ({ rule, reason, ...(anchor ? { where: anchor.where } : {}) })) }
+        ? {
+            unusedSuppressions: unusedSuppressions.map(({ rule, reason, anchor }) => ({
+              rule,
+              reason,
+              ...(anchor ? { where: anchor.where } : {}),
+            })),
+          }
         : {}),
       problems: problems.map(({ sheet, message }) => ({ ...(sheet === undefined ? {} : { sheet }), message })),
     })),
@@ -28,7 +39,16 @@ export function findingsAsJson(reports: readonly CheckedWorkbookReport[], ruleSe
 }
 
 function findingAsJson({ rule, severity, sheet, row, column, message, fixes }: Finding): object {
-  return { rule, severity, sheet, row: row + 1, column: columnLetters(column), cell: toA1({ row, column }), message, fixes: fixes.map(fixAsJson) };
+  return {
+    rule,
+    severity,
+    sheet,
+    row: row + 1,
+    column: columnLetters(column),
+    cell: toA1({ row, column }),
+    message,
+    fixes: fixes.map(fixAsJson),
+  };
 }
 
 function fixAsJson(fix: Fix): object {
@@ -39,7 +59,12 @@ function fixAsJson(fix: Fix): object {
   return {
     label: fix.label,
     kind: fix.kind,
-    edits: fix.edits.map(({ sheet, row, column, before, after }) => ({ sheet, cell: toA1({ row, column }), before, after })),
+    edits: fix.edits.map(({ sheet, row, column, before, after }) => ({
+      sheet,
+      cell: toA1({ row, column }),
+      before,
+      after,
+    })),
   };
 }
 
@@ -51,16 +76,22 @@ export function findingsAsText(report: CheckedWorkbookReport, titleOf: (rule: st
   let sheet: string | undefined;
   for (const finding of findings) {
     if (finding.sheet !== sheet) lines.push(`  【${(sheet = finding.sheet)}】`);
-    lines.push(`    ${SEVERITY_NAMES[finding.severity]} ${toA1(finding).padEnd(5)} ${finding.message}  ${finding.rule}`);
+    lines.push(
+      `    ${SEVERITY_NAMES[finding.severity]} ${toA1(finding).padEnd(5)} ${finding.message}  ${finding.rule}`,
+    );
   }
   for (const { finding, suppression } of ignored) {
-    lines.push(`    已忽略 ${toA1(finding).padEnd(5)} ${titleOf(finding.rule)}（${suppression.reason}）  ${finding.rule}`);
+    lines.push(
+      `    已忽略 ${toA1(finding).padEnd(5)} ${titleOf(finding.rule)}（${suppression.reason}）  ${finding.rule}`,
+    );
   }
   for (const { rule, reason, anchor } of unusedSuppressions) {
     lines.push(`    没有用到的忽略：${anchor?.where ?? "本工作簿"} ${titleOf(rule)}（${reason}）  ${rule}`);
   }
-  for (const problem of problems) lines.push(`  ${problem.sheet === undefined ? "" : `【${problem.sheet}】`}${problem.message}`);
-  const count = (severity: Finding["severity"]): number => findings.filter((finding) => finding.severity === severity).length;
+  for (const problem of problems)
+    lines.push(`  ${problem.sheet === undefined ? "" : `【${problem.sheet}】`}${problem.message}`);
+  const count = (severity: Finding["severity"]): number =>
+    findings.filter((finding) => finding.severity === severity).length;
   if (profile) {
     lines.push(
       findings.length === 0

@@ -22,7 +22,7 @@ function readingOfRow(indicator: Indicator): object {
     const cell: FormCell | undefined = cells[key];
     return cell ? [[key, cell.text]] : [];
   });
-  return { row: row + 1, level1, level2, level3, value, ...Object.fromEntries(optional) };
+  return { row: row + 1, level1, level2, level3, value, ...(Object.fromEntries(optional) as Record<string, string>) };
 }
 
 /** The same for people: one line an indicator. */
@@ -30,9 +30,13 @@ export function readingAsText(workbook: string, forms: readonly Form[]): string 
   const lines = [workbook];
   for (const form of forms) {
     const count = form.blocks.reduce((sum, { indicators }) => sum + indicators.length, 0);
-    lines.push(`  ${form.sheet}：${form.blocks.length === 0 ? "没有找到绩效指标表" : `${form.blocks.length} 个指标块，${count} 个指标`}`);
+    lines.push(
+      `  ${form.sheet}：${form.blocks.length === 0 ? "没有找到绩效指标表" : `${form.blocks.length} 个指标块，${count} 个指标`}`,
+    );
     for (const block of form.blocks) {
-      lines.push(`    ${block.kind}${block.number ?? ""} ${block.goal.slice(0, 40)}（表头第 ${block.header.row + 1} 行）`);
+      lines.push(
+        `    ${block.kind}${block.number ?? ""} ${block.goal.slice(0, 40)}（表头第 ${block.header.row + 1} 行）`,
+      );
       for (const { row, level1, level2, level3, value } of block.indicators) {
         lines.push(`      ${row + 1}  ${[level1, level2, level3].join(" / ")}  ${value}`);
       }

@@ -5,7 +5,10 @@ import type { Finding } from "./finding";
  * `losesTo` maps a rule to the rules that win over it. A finding that is itself dropped still wins over others,
  * so the outcome does not depend on any order.
  */
-export function arbitrate(findings: readonly Finding[], losesTo: ReadonlyMap<string, ReadonlySet<string>>): readonly Finding[] {
+export function arbitrate(
+  findings: readonly Finding[],
+  losesTo: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly Finding[] {
   if (findings.length < 2) return findings;
   const rulesAt = new Map<number, Set<string>>();
   for (const finding of findings) {
@@ -23,7 +26,9 @@ export function arbitrate(findings: readonly Finding[], losesTo: ReadonlyMap<str
 }
 
 /** [winner, loser] pairs as a look-up by loser. */
-export function precedenceOf(pairs: readonly (readonly [winner: string, loser: string])[]): ReadonlyMap<string, ReadonlySet<string>> {
+export function precedenceOf(
+  pairs: readonly (readonly [winner: string, loser: string])[],
+): ReadonlyMap<string, ReadonlySet<string>> {
   const losesTo = new Map<string, Set<string>>();
   for (const [winner, loser] of pairs) {
     const winners = losesTo.get(loser);

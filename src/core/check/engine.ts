@@ -4,7 +4,17 @@ import { arbitrate, precedenceOf } from "./arbitrate";
 import type { Finding, RuleFailure, Severity } from "./finding";
 import { fillMessage } from "./message";
 import type { Profile } from "./profile";
-import type { BlockView, FormView, IndicatorView, Knobs, Problem, Rule, RuleContext, Scope, WorkbookView } from "./rule";
+import type {
+  BlockView,
+  FormView,
+  IndicatorView,
+  Knobs,
+  Problem,
+  Rule,
+  RuleContext,
+  Scope,
+  WorkbookView,
+} from "./rule";
 import { createViews } from "./views";
 
 /** What the engine needs of a loaded rule set. */
@@ -88,7 +98,9 @@ export function createEngine(rules: readonly Rule[], settings: RuleSettings, opt
       const failures: RuleFailure[] = [];
       const views = forms.map(({ form }) => viewOf(form));
       const first = forms[0];
-      const ofWorkbook = first ? checkerFor(first.profile).checkWorkbook({ forms: views }, failures) : new Map<string, Raw[]>();
+      const ofWorkbook = first
+        ? checkerFor(first.profile).checkWorkbook({ forms: views }, failures)
+        : new Map<string, Raw[]>();
       return {
         forms: forms.map(({ form, profile }, i) => ({
           form,
@@ -107,7 +119,10 @@ class ProfileChecker {
   readonly #applicable = new WeakMap<TableHeader, readonly PreparedRule[]>();
   readonly #ofIndicator = new WeakMap<Indicator, { readonly kind: string; readonly found: readonly Raw[] }>();
   readonly #ofBlock = new WeakMap<Block, readonly Raw[]>();
-  readonly #assembled = new WeakMap<Block, { readonly index: number; readonly extra: readonly Raw[]; readonly result: Assembled }>();
+  readonly #assembled = new WeakMap<
+    Block,
+    { readonly index: number; readonly extra: readonly Raw[]; readonly result: Assembled }
+  >();
 
   constructor(
     readonly profile: Profile,
@@ -165,11 +180,19 @@ class ProfileChecker {
       if (assembled.unarbitrated.length > 0) unarbitrated.push(assembled.unarbitrated as Finding[]);
     };
     if (outside.length > 0) add(this.#assemble(sheet, undefined, -1, outside));
-    view.blocks.forEach((block, index) => add(this.#blockFindings(sheet, block, index, byBlock.get(index) ?? NONE, failures)));
+    view.blocks.forEach((block, index) =>
+      add(this.#blockFindings(sheet, block, index, byBlock.get(index) ?? NONE, failures)),
+    );
     return { findings: findings.flat(), unarbitrated: unarbitrated.flat() };
   }
 
-  #blockFindings(sheet: string, view: BlockView, index: number, extra: readonly Raw[], failures: RuleFailure[]): Assembled {
+  #blockFindings(
+    sheet: string,
+    view: BlockView,
+    index: number,
+    extra: readonly Raw[],
+    failures: RuleFailure[],
+  ): Assembled {
     const known = this.#assembled.get(view.block);
     if (known && known.index === index && sameProblems(known.extra, extra)) return known.result;
 
@@ -232,7 +255,8 @@ class ProfileChecker {
     } catch (error) {
       if (rethrow) throw error;
       const { id } = prepared.rule;
-      if (!failures.some((failure) => failure.rule === id && failure.sheet === sheet)) failures.push({ rule: id, sheet, error });
+      if (!failures.some((failure) => failure.rule === id && failure.sheet === sheet))
+        failures.push({ rule: id, sheet, error });
     }
     if (clock && began !== undefined) {
       this.timings.set(prepared.rule.id, (this.timings.get(prepared.rule.id) ?? 0) + clock() - began);
@@ -249,7 +273,13 @@ class ProfileChecker {
       if (seen.has(place)) continue;
       seen.add(place);
       const where = block ? whereIs(block, raw.cell.row, raw.cell.column) : undefined;
-      const plainKey = [rule.id, sheet, block ? block.kind + (block.number ?? block.goal.slice(0, 20)) : "", where?.anchor ?? "", raw.about ?? ""].join("|");
+      const plainKey = [
+        rule.id,
+        sheet,
+        block ? block.kind + (block.number ?? block.goal.slice(0, 20)) : "",
+        where?.anchor ?? "",
+        raw.about ?? "",
+      ].join("|");
       const twins = keys.get(plainKey) ?? 0;
       keys.set(plainKey, twins + 1);
       unarbitrated.push({
@@ -267,7 +297,8 @@ class ProfileChecker {
       });
     }
     unarbitrated.sort(
-      (a, b) => RANK[a.severity] - RANK[b.severity] || a.row - b.row || a.column - b.column || (a.rule < b.rule ? -1 : 1),
+      (a, b) =>
+        RANK[a.severity] - RANK[b.severity] || a.row - b.row || a.column - b.column || (a.rule < b.rule ? -1 : 1),
     );
     return { findings: arbitrate(unarbitrated, this.losesTo), unarbitrated };
   }
@@ -284,7 +315,10 @@ function hasColumns(rule: Rule, header: TableHeader): boolean {
 }
 
 /** Findings of a whole sheet belong to the block they point into: its header or its rows. */
-function distribute(found: readonly Raw[], blocks: readonly BlockView[]): { byBlock: Map<number, Raw[]>; outside: Raw[] } {
+function distribute(
+  found: readonly Raw[],
+  blocks: readonly BlockView[],
+): { byBlock: Map<number, Raw[]>; outside: Raw[] } {
   const byBlock = new Map<number, Raw[]>();
   const outside: Raw[] = [];
   if (found.length === 0) return { byBlock, outside };
@@ -354,7 +388,9 @@ function whereIs(block: Block, row: number, column: number): { anchor: string; t
     for (const [key, cell] of Object.entries(indicator.cells) as [ColumnKey, FormCell][]) {
       if (cell.row === row && cell.column === column) {
         const shared = key === "level1" || key === "level2";
-        const anchor = shared ? [indicator.level1, key === "level2" ? indicator.level2 : ""] : [indicator.level1, indicator.level2, indicator.level3];
+        const anchor = shared
+          ? [indicator.level1, key === "level2" ? indicator.level2 : ""]
+          : [indicator.level1, indicator.level2, indicator.level3];
         return { anchor: `${anchor.join("/")}|${key}`, text: cell.text };
       }
     }

@@ -11,7 +11,9 @@ export function fillMessage(message: string, data: { readonly [blank: string]: s
     quotes.map((quote) => quote.length),
     LONGEST_MESSAGE - fixed,
   );
-  return parts.map((part, i) => (i % 2 === 0 ? part : shorten(quotes[(i - 1) / 2] ?? "", lengths[(i - 1) / 2] ?? 0))).join("");
+  return parts
+    .map((part, i) => (i % 2 === 0 ? part : shorten(quotes[(i - 1) / 2] ?? "", lengths[(i - 1) / 2] ?? 0)))
+    .join("");
 }
 
 /** Shares the room among texts: short ones keep their length, the long ones share the rest evenly. */

@@ -2,7 +2,8 @@
 export type Need = "required" | "advised" | "hinted" | "none";
 
 /** The columns of the completeness matrix. */
-export type CoverageSlot = "数量" | "质量" | "时效" | "成本" | "经济效益" | "社会效益" | "生态效益" | "可持续影响" | "满意度";
+export type CoverageSlot =
+  "数量" | "质量" | "时效" | "成本" | "经济效益" | "社会效益" | "生态效益" | "可持续影响" | "满意度";
 
 /** A framework or regional form: what is required and what is house style. Data of the rule set. */
 export interface Profile {

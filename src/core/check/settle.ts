@@ -39,7 +39,9 @@ export function settle(original: SheetSnapshot, check: (form: Form) => readonly 
       };
     }
     for (const finding of planned) {
-      for (const { row, column } of finding.fixes.flatMap((fix) => ("edits" in fix && fix.kind === "safe" ? fix.edits : []))) {
+      for (const { row, column } of finding.fixes.flatMap((fix) =>
+        "edits" in fix && fix.kind === "safe" ? fix.edits : [],
+      )) {
         const cell = `${row},${column}`;
         rulesOf.set(cell, (rulesOf.get(cell) ?? new Set<string>()).add(finding.rule));
       }
@@ -49,13 +51,18 @@ export function settle(original: SheetSnapshot, check: (form: Form) => readonly 
   }
 }
 
-function netEdits(original: SheetSnapshot, settled: SheetSnapshot, rulesOf: ReadonlyMap<string, ReadonlySet<string>>): SettledEdit[] {
+function netEdits(
+  original: SheetSnapshot,
+  settled: SheetSnapshot,
+  rulesOf: ReadonlyMap<string, ReadonlySet<string>>,
+): SettledEdit[] {
   const edits: SettledEdit[] = [];
   for (const [cell, rules] of rulesOf) {
     const [row = 0, column = 0] = cell.split(",").map(Number);
     const before = cellAt(original, row, column).value;
     const after = cellAt(settled, row, column).value;
-    if (!sameContent(before, after)) edits.push({ sheet: original.name, row, column, before, after, rules: [...rules] });
+    if (!sameContent(before, after))
+      edits.push({ sheet: original.name, row, column, before, after, rules: [...rules] });
   }
   return edits.sort((a, b) => a.row - b.row || a.column - b.column);
 }

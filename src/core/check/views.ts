@@ -47,7 +47,8 @@ export function createViews(readName: (name: string) => NameFacts): (form: Form)
 
   function blockView(block: Block): BlockView {
     let view = blockViews.get(block);
-    if (!view) blockViews.set(block, (view = { block, rows: block.indicators.map((row) => indicatorView(row, block)) }));
+    if (!view)
+      blockViews.set(block, (view = { block, rows: block.indicators.map((row) => indicatorView(row, block)) }));
     return view;
   }
 

@@ -21,6 +21,8 @@ export function parseJsonFile<T>(text: string, schema: z.ZodType<T>): ParsedFile
   if (result.success) return { ok: true, data: result.data };
   return {
     ok: false,
-    problems: result.error.issues.map(({ path, message }) => `${path.length > 0 ? path.join(" › ") : "文件"}：${message}`),
+    problems: result.error.issues.map(
+      ({ path, message }) => `${path.length > 0 ? path.join(" › ") : "文件"}：${message}`,
+    ),
   };
 }

@@ -17,7 +17,8 @@ export function anchorFor(
   const slots = printed.map((row) => taxonomy.slotOf(row.level1, row.level2));
   const last = (fits: (row: PrintedRow, slot: CoverageSlot | undefined) => boolean): number =>
     printed.reduce((at, row, i) => (fits(row, slots[i]) ? i : at), -1);
-  const comesBefore = (other: CoverageSlot | undefined): boolean => other !== undefined && order.indexOf(other) < order.indexOf(slot);
+  const comesBefore = (other: CoverageSlot | undefined): boolean =>
+    other !== undefined && order.indexOf(other) < order.indexOf(slot);
 
   const sameSlot = last((row, other) => other === slot && row.level1 === level1);
   if (sameSlot >= 0) return sameSlot;
@@ -25,7 +26,9 @@ export function anchorFor(
   if (sameLevel1 >= 0) return sameLevel1;
   const firstOfLevel1 = printed.findIndex((row) => row.level1 === level1);
   if (firstOfLevel1 >= 0) return endOfRun(printed, firstOfLevel1);
-  const earlier = last((_, other) => comesBefore(other) && other !== undefined && familyOfSlot(other) !== familyOfSlot(slot));
+  const earlier = last(
+    (_, other) => comesBefore(other) && other !== undefined && familyOfSlot(other) !== familyOfSlot(slot),
+  );
   return earlier >= 0 ? endOfRun(printed, earlier) : -1;
 }
 

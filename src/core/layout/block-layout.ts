@@ -43,5 +43,25 @@ export function slotOrder(profile: Profile): readonly CoverageSlot[] {
   return profile.costIsLevel1 ? COST_FIRST : OUTPUT_FIRST;
 }
 
-const OUTPUT_FIRST: readonly CoverageSlot[] = ["数量", "质量", "时效", "成本", "经济效益", "社会效益", "生态效益", "可持续影响", "满意度"];
-const COST_FIRST: readonly CoverageSlot[] = ["成本", "数量", "质量", "时效", "经济效益", "社会效益", "生态效益", "可持续影响", "满意度"];
+const OUTPUT_FIRST: readonly CoverageSlot[] = [
+  "数量",
+  "质量",
+  "时效",
+  "成本",
+  "经济效益",
+  "社会效益",
+  "生态效益",
+  "可持续影响",
+  "满意度",
+];
+const COST_FIRST: readonly CoverageSlot[] = [
+  "成本",
+  "数量",
+  "质量",
+  "时效",
+  "经济效益",
+  "社会效益",
+  "生态效益",
+  "可持续影响",
+  "满意度",
+];

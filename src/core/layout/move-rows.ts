@@ -27,11 +27,18 @@ export function planMove(
 ): MovePlan | undefined {
   const printed = printedRows(block);
   const slot = taxonomy.slotOf(to.level1, to.level2);
-  if (slot === undefined || !rows.every((row) => printed.some((one) => one.row === row)) || !isPlain(sheet, block, printed)) return undefined;
+  if (
+    slot === undefined ||
+    !rows.every((row) => printed.some((one) => one.row === row)) ||
+    !isPlain(sheet, block, printed)
+  )
+    return undefined;
 
   const rest = printed.filter(({ row }) => !rows.includes(row));
-  const level1 = rest.find((one) => taxonomy.level1(one.level1).family === taxonomy.level1(to.level1).family)?.level1 ?? to.level1;
-  const level2 = rest.find((one) => one.level1 === level1 && taxonomy.slotOf(one.level1, one.level2) === slot)?.level2 ?? to.level2;
+  const level1 =
+    rest.find((one) => taxonomy.level1(one.level1).family === taxonomy.level1(to.level1).family)?.level1 ?? to.level1;
+  const level2 =
+    rest.find((one) => one.level1 === level1 && taxonomy.slotOf(one.level1, one.level2) === slot)?.level2 ?? to.level2;
   const at = anchorFor(level1, slot, rest, profile, taxonomy) + 1;
   const order = rest.map((one) => ({ source: one.row, level1: one.level1, level2: one.level2 }));
   order.splice(at, 0, ...rows.map((source) => ({ source, level1, level2 })));
@@ -50,7 +57,11 @@ export function planMove(
   const merges = levelKeysOf(block).map((key) => joinLevels(sheet, block, printed, order, key, edit));
   return {
     edits,
-    merges: { sheet: sheet.name, remove: merges.flatMap(({ remove }) => remove), add: merges.flatMap(({ add }) => add) },
+    merges: {
+      sheet: sheet.name,
+      remove: merges.flatMap(({ remove }) => remove),
+      add: merges.flatMap(({ add }) => add),
+    },
   };
 }
 
@@ -73,13 +84,20 @@ function joinLevels(
   const layout = levelLayoutOf(block);
   const first = printed[0]?.row ?? 0;
   const last = printed[printed.length - 1]?.row ?? 0;
-  const old = (sheet.merges ?? []).filter((merge) => merge.left === column && merge.top >= first && merge.bottom <= last);
+  const old = (sheet.merges ?? []).filter(
+    (merge) => merge.left === column && merge.top >= first && merge.bottom <= last,
+  );
   const right = old[0]?.right ?? column;
   const wanted: CellBlock[] = [];
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     const run = order[start] as Filed;
     let end = start;
-    while (order[end + 1] && order[end + 1]?.level1 === run.level1 && (key === "level1" || order[end + 1]?.level2 === run.level2)) end++;
+    while (
+      order[end + 1] &&
+      order[end + 1]?.level1 === run.level1 &&
+      (key === "level1" || order[end + 1]?.level2 === run.level2)
+    )
+      end++;
     for (let i = start; i <= end; i++) {
       const target = printed[i]?.row ?? first;
       edit(target, column, i === start || layout === "repeated" ? run[key] : null);
@@ -88,7 +106,8 @@ function joinLevels(
     if ((layout === "merged" && end > start) || right > column) wanted.push(block);
     start = end + 1;
   }
-  const isIn = (list: readonly CellBlock[], { top, bottom }: CellBlock): boolean => list.some((one) => one.top === top && one.bottom === bottom);
+  const isIn = (list: readonly CellBlock[], { top, bottom }: CellBlock): boolean =>
+    list.some((one) => one.top === top && one.bottom === bottom);
   return { remove: old.filter((merge) => !isIn(wanted, merge)), add: wanted.filter((merge) => !isIn(old, merge)) };
 }
 
@@ -102,11 +121,16 @@ function contentColumns(block: Block): readonly number[] {
 function isPlain(sheet: SheetSnapshot, block: Block, printed: readonly PrintedRow[]): boolean {
   const columns = contentColumns(block);
   const contiguous = printed.every((one, i) => i === 0 || one.row === (printed[i - 1]?.row ?? 0) + 1);
-  const noFormulas = printed.every(({ row }) => columns.every((column) => cellAt(sheet, row, column).formula === undefined));
+  const noFormulas = printed.every(({ row }) =>
+    columns.every((column) => cellAt(sheet, row, column).formula === undefined),
+  );
   const levelColumns = levelKeysOf(block).map((key) => block.header.columns[key]);
   const across = (row: number): string =>
     (sheet.merges ?? [])
-      .filter((merge) => merge.top <= row && row <= merge.bottom && columns.includes(merge.left) && !levelColumns.includes(merge.left))
+      .filter(
+        (merge) =>
+          merge.top <= row && row <= merge.bottom && columns.includes(merge.left) && !levelColumns.includes(merge.left),
+      )
       .map(({ top, bottom, left, right }) => `${left}-${right}${bottom > top ? " tall" : ""}`)
       .sort()
       .join(" ");

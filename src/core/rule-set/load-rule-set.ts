@@ -44,7 +44,10 @@ export function printRuleSet(ruleSet: RuleSet): string {
 /** Fills in the digest: 12 hex digits of SHA-256 over the canonical JSON of everything that decides a finding. */
 export function withDigest(ruleSet: Omit<RuleSet, "digest">): RuleSet {
   const { rules, words, mappings, profiles, precedence } = ruleSet;
-  const digest = bytesToHex(sha256(utf8ToBytes(canonical({ rules, words, mappings, profiles, precedence })))).slice(0, 12);
+  const digest = bytesToHex(sha256(utf8ToBytes(canonical({ rules, words, mappings, profiles, precedence })))).slice(
+    0,
+    12,
+  );
   return { ...ruleSet, digest };
 }
 
@@ -57,8 +60,15 @@ function mergeSettings(
     if (!change) continue;
     const before = merged[id];
     const knobs = { ...before?.knobs, ...change.knobs };
-    const setting: RuleSetting = { on: true, ...before, ...change, ...(Object.keys(knobs).length > 0 ? { knobs } : {}) };
-    merged[id] = Object.fromEntries(Object.entries(setting).filter(([, value]) => value !== undefined)) as unknown as RuleSetting;
+    const setting: RuleSetting = {
+      on: true,
+      ...before,
+      ...change,
+      ...(Object.keys(knobs).length > 0 ? { knobs } : {}),
+    };
+    merged[id] = Object.fromEntries(
+      Object.entries(setting).filter(([, value]) => value !== undefined),
+    ) as unknown as RuleSetting;
   }
   return merged;
 }
@@ -72,7 +82,9 @@ function mergeById<T extends { readonly id: string }>(base: readonly T[], change
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (value !== null && typeof value === "object") {
-    const entries = Object.entries(value).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+    const entries = Object.entries(value)
+      .filter(([, v]) => v !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
     return `{${entries.map(([key, v]) => `${JSON.stringify(key)}:${canonical(v)}`).join(",")}}`;
   }
   return JSON.stringify(value);

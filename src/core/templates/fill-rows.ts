@@ -23,13 +23,22 @@ export interface FilledRow {
 }
 
 /** The rows of a template for one block: filed by the profile, in the table's own level names, bases and operators. */
-export function fillRows(template: Template, form: Form, blockIndex: number, profile: Profile, taxonomy: Taxonomy): readonly FilledRow[] {
+export function fillRows(
+  template: Template,
+  form: Form,
+  blockIndex: number,
+  profile: Profile,
+  taxonomy: Taxonomy,
+): readonly FilledRow[] {
   const block = form.blocks[blockIndex];
   const names = new Set(block?.indicators.map(({ level3 }) => level3));
   const bases = basesOf(form);
   return template.rows.map((row, index): FilledRow => {
     const slot = SLOT_OF[row.slot];
-    const levels = (block && printedLevels(block, slot, taxonomy)) ?? printedElsewhere(form, slot, taxonomy) ?? levelsBy(profile, slot);
+    const levels =
+      (block && printedLevels(block, slot, taxonomy)) ??
+      printedElsewhere(form, slot, taxonomy) ??
+      levelsBy(profile, slot);
     return {
       index,
       slot,
@@ -48,7 +57,9 @@ export function fillRows(template: Template, form: Form, blockIndex: number, pro
 
 /** How this block itself writes the levels of a slot, empty printed rows included. */
 function printedLevels(block: Block, slot: CoverageSlot, taxonomy: Taxonomy): Levels | undefined {
-  const twin = [...block.indicators, ...block.emptyRows].find(({ level1, level2 }) => taxonomy.slotOf(level1, level2) === slot);
+  const twin = [...block.indicators, ...block.emptyRows].find(
+    ({ level1, level2 }) => taxonomy.slotOf(level1, level2) === slot,
+  );
   return twin && { level1: twin.level1, level2: twin.level2 };
 }
 
@@ -69,7 +80,9 @@ function printedElsewhere(form: Form, slot: CoverageSlot, taxonomy: Taxonomy): L
 export function levelsBy(profile: Profile, slot: CoverageSlot): Levels {
   switch (slot) {
     case "成本":
-      return profile.costIsLevel1 ? { level1: "成本指标", level2: "经济成本指标" } : { level1: "产出指标", level2: "成本指标" };
+      return profile.costIsLevel1
+        ? { level1: "成本指标", level2: "经济成本指标" }
+        : { level1: "产出指标", level2: "成本指标" };
     case "数量":
     case "质量":
     case "时效":
@@ -79,7 +92,9 @@ export function levelsBy(profile: Profile, slot: CoverageSlot): Levels {
     case "可持续影响":
       // The framework of 2021 has no place for it; the row's name states the term, which is a social benefit there.
       return { level1: profile.benefitLevel1, level2: profile.costIsLevel1 ? "社会效益指标" : "可持续影响指标" };
-    default:
+    case "经济效益":
+    case "社会效益":
+    case "生态效益":
       return { level1: profile.benefitLevel1, level2: `${slot}指标` };
   }
 }

@@ -23,7 +23,15 @@ export const BASES: readonly string[] = ["计划标准", "行业标准", "历史
 
 const FONT = "宋体";
 const TITLE: SheetStyle = { font: "黑体", size: 16, bold: true, align: "center" };
-const LABEL: SheetStyle = { font: FONT, size: 10, bold: true, align: "center", wrap: true, border: true, fill: "F2F2F2" };
+const LABEL: SheetStyle = {
+  font: FONT,
+  size: 10,
+  bold: true,
+  align: "center",
+  wrap: true,
+  border: true,
+  fill: "F2F2F2",
+};
 const CENTRE: SheetStyle = { font: FONT, size: 10, align: "center", wrap: true, border: true };
 const LEFT: SheetStyle = { font: FONT, size: 10, align: "left", wrap: true, border: true };
 const NOTE: SheetStyle = { font: FONT, size: 10, align: "right" };
@@ -45,7 +53,12 @@ export function newForm(request: NewFormRequest): NewSheet {
       drawAssessment(draft, request);
       break;
   }
-  return draft.sheet(freeName(`${request.kind.replace("（资金支出计划）", "")}${request.kind.endsWith("自评表") ? "" : "绩效目标表"}`, request.taken));
+  return draft.sheet(
+    freeName(
+      `${request.kind.replace("（资金支出计划）", "")}${request.kind.endsWith("自评表") ? "" : "绩效目标表"}`,
+      request.taken,
+    ),
+  );
 }
 
 function freeName(wanted: string, taken: readonly string[]): string {
@@ -65,7 +78,13 @@ class Draft {
   row = 0;
 
   /** One cell, or one merged over `to`; every covered cell has the border too. */
-  put(top: number, left: number, value: string, style: SheetStyle, to: { readonly bottom?: number; readonly right?: number } = {}): void {
+  put(
+    top: number,
+    left: number,
+    value: string,
+    style: SheetStyle,
+    to: { readonly bottom?: number; readonly right?: number } = {},
+  ): void {
     const { bottom = top, right = left } = to;
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
@@ -105,10 +124,15 @@ function printedSlots(profile: Profile): readonly CoverageSlot[] {
 }
 
 /** Level cells merged as the real forms print them; returns the first and last row. */
-function drawLevels(draft: Draft, profile: Profile, left: number, drawRest: (row: number) => void): readonly [first: number, last: number] {
+function drawLevels(
+  draft: Draft,
+  profile: Profile,
+  left: number,
+  drawRest: (row: number) => void,
+): readonly [first: number, last: number] {
   const rows = printedSlots(profile).map((slot) => ({ slot, ...levelsBy(profile, slot), row: draft.next(28) }));
   const draw = (column: number, key: "level1" | "level2"): void => {
-    for (let start = 0; start < rows.length; ) {
+    for (let start = 0; start < rows.length;) {
       const run = rows[start];
       if (!run) return;
       let end = start;
@@ -213,7 +237,8 @@ function drawProject(draft: Draft, { profile, year }: NewFormRequest, withPlan: 
   titles.forEach((text, i) => draft.put(header, i, text, LABEL));
   draft.repeatRows = [header, header];
   const [first, end] = drawLevels(draft, profile, 0, (row) => {
-    for (let column = 2; column <= last; column++) draft.put(row, column, "", column === 2 || (withPlan && column === 3) ? LEFT : CENTRE);
+    for (let column = 2; column <= last; column++)
+      draft.put(row, column, "", column === 2 || (withPlan && column === 3) ? LEFT : CENTRE);
   });
   draft.offer({ top: first, bottom: end, left: last, right: last }, BASES);
 }
@@ -253,10 +278,13 @@ function drawAssessment(draft: Draft, { profile, year }: NewFormRequest): void {
   draft.put(text, 2, "", LEFT, { right: 4 });
   draft.put(text, 5, "", LEFT, { right: last });
   const header = draft.next();
-  ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"].forEach((name, i) => draft.put(header, 1 + i, name, LABEL));
+  ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"].forEach(
+    (name, i) => draft.put(header, 1 + i, name, LABEL),
+  );
   draft.repeatRows = [header, header];
   const [, end] = drawLevels(draft, profile, 1, (row) => {
-    for (let column = 3; column <= last; column++) draft.put(row, column, "", column === 3 || column === last ? LEFT : CENTRE);
+    for (let column = 3; column <= last; column++)
+      draft.put(row, column, "", column === 3 || column === last ? LEFT : CENTRE);
   });
   draft.put(header, 0, "绩效指标", LABEL, { bottom: end });
   const total = draft.next();

@@ -1,7 +1,16 @@
 import type { CoverageSlot, Profile } from "../check/profile";
 import type { Block, ColumnKey, EmptyRow, Form } from "../form/form";
 import { anchorFor } from "../layout/anchor";
-import { isTall, levelKeysOf, levelLayoutOf, printedRows, slotOrder, type LevelKey, type LevelLayout, type PrintedRow } from "../layout/block-layout";
+import {
+  isTall,
+  levelKeysOf,
+  levelLayoutOf,
+  printedRows,
+  slotOrder,
+  type LevelKey,
+  type LevelLayout,
+  type PrintedRow,
+} from "../layout/block-layout";
 import type { CellEdit } from "../sheet/cell-edit";
 import type { NewCell, RowInsertion } from "../sheet/row-insertion";
 import { cellAt, type CellBlock, type SheetSnapshot } from "../sheet/sheet-snapshot";
@@ -74,8 +83,10 @@ interface Layout {
 
 /** Blank in every column that a clerk would fill. */
 function isFree(sheet: SheetSnapshot, block: Block, row: EmptyRow): boolean {
-  const { level1, level2, ...rest } = block.header.columns;
-  return Object.values(rest).every((column) => cellAt(sheet, row.row, column).text.trim() === "" || cellAt(sheet, row.row, column).text.trim() === "-");
+  return Object.entries(block.header.columns).every(([key, column]) => {
+    const text = cellAt(sheet, row.row, column).text.trim();
+    return key === "level1" || key === "level2" || text === "" || text === "-";
+  });
 }
 
 function fillEmptyRow(sheet: SheetSnapshot, block: Block, target: EmptyRow, row: NewIndicator): CellEdit[] {
@@ -112,13 +123,16 @@ function splitValue(block: Block, text: string): { operator: string; value: stri
   if (columns.operator === undefined && columns.unit === undefined) return whole;
   const parsed = parseValue(text.replace(/\{[^{}]{1,12}\}/, "1"));
   const operator = columns.operator === undefined ? "" : (parsed.operator ?? "=");
-  if (parsed.kind !== "quantity") return { operator: columns.operator === undefined ? "" : "定性", value: text, unit: "" };
+  if (parsed.kind !== "quantity")
+    return { operator: columns.operator === undefined ? "" : "定性", value: text, unit: "" };
   const rest = text.replace(/^[≥≤=<>]/, "");
   const number = /^(?:\{[^{}]{1,12}\}|[\d.,]{1,20})/.exec(rest)?.[0] ?? rest;
   const unit = columns.unit === undefined ? "" : rest.slice(number.length);
   const shown = columns.unit === undefined ? rest : number;
   const value = /^\d+(\.\d+)?$/.test(shown) ? Number(shown) : shown;
-  return columns.operator === undefined && parsed.operator ? { operator: "", value: `${parsed.operator}${shown}`, unit } : { operator, value, unit };
+  return columns.operator === undefined && parsed.operator
+    ? { operator: "", value: `${parsed.operator}${shown}`, unit }
+    : { operator, value, unit };
 }
 
 /** Rows right behind one printed row (-1: before all of them), in the order given. */
@@ -150,7 +164,11 @@ export function insertBehind(
   for (const merge of layout.merges) {
     const isRowMerge = merge.top === styleRow && merge.bottom === styleRow && merge.right > merge.left;
     if (isRowMerge) for (let i = 0; i < count; i++) addMerges.push({ ...merge, top: before + i, bottom: before + i });
-    if (merge.bottom === merge.top || levelColumns.some((column) => column !== undefined && merge.left <= column && column <= merge.right)) continue;
+    if (
+      merge.bottom === merge.top ||
+      levelColumns.some((column) => column !== undefined && merge.left <= column && column <= merge.right)
+    )
+      continue;
     if (!spansBlock(merge, block)) continue;
     if (merge.bottom === before - 1 && anchor) {
       removeMerges.push(merge);
@@ -164,14 +182,30 @@ export function insertBehind(
       addMerges.push({ ...merge, bottom: merge.bottom + count });
     }
   }
-  const expect = block.header.columns.level3 === undefined || before === 0 ? [] : [expected(sheet, before - 1, block.header.columns.level3)];
+  const expect =
+    block.header.columns.level3 === undefined || before === 0
+      ? []
+      : [expected(sheet, before - 1, block.header.columns.level3)];
   return {
     edits,
-    insertion: { sheet: sheet.name, before, count, styleFrom: group.map(() => styleRow), removeMerges, addMerges, cells, expect },
+    insertion: {
+      sheet: sheet.name,
+      before,
+      count,
+      styleFrom: group.map(() => styleRow),
+      removeMerges,
+      addMerges,
+      cells,
+      expect,
+    },
   };
 }
 
-const expected = (sheet: SheetSnapshot, row: number, column: number): NewCell => ({ row, column, value: cellAt(sheet, row, column).value });
+const expected = (sheet: SheetSnapshot, row: number, column: number): NewCell => ({
+  row,
+  column,
+  value: cellAt(sheet, row, column).value,
+});
 
 /** The last sheet row of a printed row, whose cells may be merged over several. */
 function bottomOf({ row, cells }: PrintedRow): number {
@@ -197,7 +231,10 @@ interface LevelPrinting {
 }
 
 /** Prints one level of the new rows: runs of the same level share a cell, and the first goes on from the row above where it can. */
-function printLevel(key: "level1" | "level2", { block, anchor, group, before, layout, cells, addMerges, removeMerges }: LevelPrinting): void {
+function printLevel(
+  key: "level1" | "level2",
+  { block, anchor, group, before, layout, cells, addMerges, removeMerges }: LevelPrinting,
+): void {
   const column = block.header.columns[key];
   if (column === undefined) return;
   const same = (a: { level1: string; level2: string }, b: { level1: string; level2: string }): boolean =>
@@ -205,7 +242,7 @@ function printLevel(key: "level1" | "level2", { block, anchor, group, before, la
   const width = anchor?.cells[key]?.span ?? block.indicators[0]?.cells[key]?.span;
   const right = width ? column + width.right - width.left : column;
 
-  for (let start = 0; start < group.length; ) {
+  for (let start = 0; start < group.length;) {
     const row = group[start] as NewIndicator;
     let end = start;
     while (group[end + 1] && same(group[end + 1] as NewIndicator, row)) end++;
@@ -214,7 +251,8 @@ function printLevel(key: "level1" | "level2", { block, anchor, group, before, la
       for (let i = start; i <= end; i++) cells.push({ row: before + i, column, value: row[key] });
     } else if (!above) {
       cells.push({ row: before + start, column, value: row[key] });
-      if (layout.levels === "merged" && end > start) addMerges.push({ top: before + start, left: column, bottom: before + end, right });
+      if (layout.levels === "merged" && end > start)
+        addMerges.push({ top: before + start, left: column, bottom: before + end, right });
     } else if (layout.levels === "merged" && above.span.bottom === before - 1) {
       if (isTall(above) || above.span.right > above.span.left) removeMerges.push(above.span);
       addMerges.push({ ...above.span, bottom: before + end });

@@ -29,7 +29,9 @@ function found(name: string, value: string | undefined, source: string): Blank {
 
 function numberFor(row: TemplateRow, form: Form, blockIndex: number): Blank {
   const twins = form.blocks.flatMap((block, index) =>
-    index === blockIndex ? [] : block.indicators.filter(({ level3 }) => level3 === row.name).map((indicator) => ({ block, indicator })),
+    index === blockIndex
+      ? []
+      : block.indicators.filter(({ level3 }) => level3 === row.name).map((indicator) => ({ block, indicator })),
   );
   for (const { indicator } of twins) {
     const lastYear = indicator.cells.lastYear && sameUnitNumber(indicator.cells.lastYear.text, row.value);
@@ -39,7 +41,10 @@ function numberFor(row: TemplateRow, form: Form, blockIndex: number): Blank {
     const value = block.kind === "长期" ? sameUnitNumber(indicator.value, row.value) : undefined;
     if (value !== undefined) return { name: "N", value, source: "长期目标" };
   }
-  const texts = [form.blocks[blockIndex]?.goal ?? "", ...form.fields.filter(({ key }) => key === "fundsUse").map(({ valueCell }) => valueCell.text)];
+  const texts = [
+    form.blocks[blockIndex]?.goal ?? "",
+    ...form.fields.filter(({ key }) => key === "fundsUse").map(({ valueCell }) => valueCell.text),
+  ];
   for (const text of texts) {
     const value = numberBeside(text, row);
     if (value !== undefined) return { name: "N", value, source: "目标文字" };
@@ -67,7 +72,10 @@ function numberBeside(text: string, row: TemplateRow): string | undefined {
   for (const match of text.matchAll(/\d[\d,]{0,12}(?:\.\d{1,4})?/g)) {
     if (!text.startsWith(unit, match.index + match[0].length)) continue;
     const before = text.slice(Math.max(0, match.index - CONTEXT), match.index);
-    const clause = before.slice(Math.max(before.lastIndexOf("，"), before.lastIndexOf("；"), before.lastIndexOf("。"), before.lastIndexOf("、")) + 1);
+    const clause = before.slice(
+      Math.max(before.lastIndexOf("，"), before.lastIndexOf("；"), before.lastIndexOf("。"), before.lastIndexOf("、")) +
+        1,
+    );
     if (sharedRun(clause, row.name) >= SHARED_CHARACTERS) return match[0];
   }
   return undefined;

@@ -17,10 +17,22 @@ export interface Recommendation {
 }
 
 const SOURCES = [
-  { weight: 8, textOf: (evidence: Evidence) => evidence.projectName, reason: (word: string) => `因为项目名称含“${word}”` },
+  {
+    weight: 8,
+    textOf: (evidence: Evidence) => evidence.projectName,
+    reason: (word: string) => `因为项目名称含“${word}”`,
+  },
   { weight: 3, textOf: (evidence: Evidence) => evidence.goals, reason: (word: string) => `因为目标里提到“${word}”` },
-  { weight: 2, textOf: (evidence: Evidence) => evidence.fundsUse, reason: (word: string) => `因为资金用途提到“${word}”` },
-  { weight: 1, textOf: (evidence: Evidence) => evidence.names.join("\n"), reason: (word: string) => `因为已有指标提到“${word}”` },
+  {
+    weight: 2,
+    textOf: (evidence: Evidence) => evidence.fundsUse,
+    reason: (word: string) => `因为资金用途提到“${word}”`,
+  },
+  {
+    weight: 1,
+    textOf: (evidence: Evidence) => evidence.names.join("\n"),
+    reason: (word: string) => `因为已有指标提到“${word}”`,
+  },
 ];
 
 /** Further mentions of a word count less and less; a goal of a thousand words must not outweigh the project's name. */
@@ -28,9 +40,7 @@ const MOST_MENTIONS = 3;
 
 /** All templates, those the evidence speaks for first; ties stay in the order given. */
 export function recommend(templates: readonly Template[], evidence: Evidence): readonly Recommendation[] {
-  return templates
-    .map((template) => scored(template, evidence))
-    .sort((a, b) => b.score - a.score);
+  return templates.map((template) => scored(template, evidence)).sort((a, b) => b.score - a.score);
 }
 
 function scored(template: Template, evidence: Evidence): Recommendation {

@@ -34,5 +34,5 @@ export type LoadedTemplates =
 export function loadTemplates(text: string): LoadedTemplates {
   const parsed = parseJsonFile(text, templateFile);
   if (!parsed.ok) return parsed;
-  return { ok: true, name: parsed.data.name, templates: parsed.data.templates as readonly Template[] };
+  return { ok: true, name: parsed.data.name, templates: parsed.data.templates };
 }

@@ -33,10 +33,12 @@ describe("arbitrate", () => {
   ])("%s", (_, findings, left) => expect(names(arbitrate(findings, losesTo))).toEqual(left));
 
   test("the outcome does not depend on the order", () => {
-    const finding = fc.record({ rule: fc.constantFrom("a", "b", "c", "x"), row: fc.nat(2) }).map(({ rule, row }) => at(rule, row));
-    const lists = fc.uniqueArray(finding, { selector: ({ key }) => key }).chain((list) =>
-      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
-    );
+    const finding = fc
+      .record({ rule: fc.constantFrom("a", "b", "c", "x"), row: fc.nat(2) })
+      .map(({ rule, row }) => at(rule, row));
+    const lists = fc
+      .uniqueArray(finding, { selector: ({ key }) => key })
+      .chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
     fc.assert(
       fc.property(lists, ([list, shuffled]) => {
         expect(names(arbitrate(shuffled, losesTo)).sort()).toEqual(names(arbitrate(list, losesTo)).sort());

@@ -22,8 +22,12 @@ const toCheck = (sheet: SheetSnapshot): FormToCheck => {
   const form = readForm(sheet);
   return { form, profile: detectProfile(form, BUILT_IN_RULE_SET.profiles) };
 };
-const findingsOf = (sheet: SheetSnapshot): readonly Finding[] => engine().check([toCheck(sheet)]).forms.flatMap(({ unarbitrated }) => unarbitrated);
-const print = ({ key, severity, message, row, column }: Finding): string => [key, severity, message, row, column].join(" ");
+const findingsOf = (sheet: SheetSnapshot): readonly Finding[] =>
+  engine()
+    .check([toCheck(sheet)])
+    .forms.flatMap(({ unarbitrated }) => unarbitrated);
+const print = ({ key, severity, message, row, column }: Finding): string =>
+  [key, severity, message, row, column].join(" ");
 
 let sheets: readonly SheetSnapshot[];
 beforeAll(async () => {
@@ -34,7 +38,9 @@ test("no rule crashes on a real workbook, in any order of the rules with the sam
   const backwards = createEngine([...ALL_RULES].reverse(), settings, { rethrow: true });
   for (const sheet of sheets) {
     const forms = [toCheck(sheet)];
-    const ahead = engine().check(forms).forms.flatMap(({ findings }) => findings.map(print));
+    const ahead = engine()
+      .check(forms)
+      .forms.flatMap(({ findings }) => findings.map(print));
     const back = backwards.check(forms).forms.flatMap(({ findings }) => findings.map(print));
     expect([...back].sort()).toEqual([...ahead].sort());
   }
@@ -56,17 +62,26 @@ test("each safe fix removes its finding, adds none and keeps the meaning", () =>
       const fix = safeFixOf(finding);
       if (!fix) continue;
       // One fix of a kind a sheet is enough where the edit is the same.
-      const kind = [finding.rule, ...fix.edits.map(({ before: from, after }) => `${String(from)}→${String(after)}`)].join(" ");
+      const kind = [
+        finding.rule,
+        ...fix.edits.map(({ before: from, after }) => `${String(from)}→${String(after)}`),
+      ].join(" ");
       if (seen.has(kind)) continue;
       seen.add(kind);
       const after = findingsOf(editSnapshot(sheet, fix.edits));
       const left = after.filter(({ key }) => key === finding.key).map(print);
-      const added = after.filter(({ key, rule }) => !keys.has(key) && before.every((old) => old.rule !== rule || !sameRow(old, key))).map(print);
+      const added = after
+        .filter(({ key, rule }) => !keys.has(key) && before.every((old) => old.rule !== rule || !sameRow(old, key)))
+        .map(print);
       expect({ fixed: print(finding), left, added }).toEqual({ fixed: print(finding), left: [], added: [] });
       if (finding.rule.startsWith("value/")) {
         for (const { row, column, after: text } of fix.edits) {
           const written = cellAt(sheet, row, column).text;
-          expect({ written, text, same: sameMeaning(parseValue(String(text)), parseValue(written)) }).toEqual({ written, text, same: true });
+          expect({ written, text, same: sameMeaning(parseValue(String(text)), parseValue(written)) }).toEqual({
+            written,
+            text,
+            same: true,
+          });
         }
       }
     }
@@ -80,7 +95,9 @@ test("fixing everything settles without quarrels", () => {
   for (const sheet of sheets) {
     const checker = engine();
     const settled = settle(sheet, (form) =>
-      checker.check([{ form, profile: detectProfile(form, BUILT_IN_RULE_SET.profiles) }]).forms.flatMap(({ unarbitrated }) => unarbitrated),
+      checker
+        .check([{ form, profile: detectProfile(form, BUILT_IN_RULE_SET.profiles) }])
+        .forms.flatMap(({ unarbitrated }) => unarbitrated),
     );
     expect({ sheet: sheet.name, quarrelling: settled.quarrelling }).toEqual({ sheet: sheet.name, quarrelling: [] });
   }
@@ -89,7 +106,24 @@ test("fixing everything settles without quarrels", () => {
 test("after any edits, checking what changed says the same as checking everything", () => {
   const withTables = sheets.filter((sheet) => readForm(sheet).blocks.length > 0);
   const value = fc.oneof(
-    fc.constantFrom<CellValue>("≥95%", "≥90百分百", "《10", "", "1", 1, 0.98, "≤95%", "徒步、足球等", "12月底前", "目标内容1", "社会效益", "数量指标", "满意度指标", "群众满意度", "3次"),
+    fc.constantFrom<CellValue>(
+      "≥95%",
+      "≥90百分百",
+      "《10",
+      "",
+      "1",
+      1,
+      0.98,
+      "≤95%",
+      "徒步、足球等",
+      "12月底前",
+      "目标内容1",
+      "社会效益",
+      "数量指标",
+      "满意度指标",
+      "群众满意度",
+      "3次",
+    ),
     fc.string({ maxLength: 6 }),
   );
   const edit = fc.record({ row: fc.nat(), column: fc.nat(), value });
@@ -101,13 +135,17 @@ test("after any edits, checking what changed says the same as checking everythin
       checker.check([{ form, profile }]);
       for (const { row, column, value: after } of edits) {
         const at = { row: row % sheet.rows.length, column: column % 9 };
-        const next = editSnapshot(sheet, [{ sheet: sheet.name, ...at, before: cellAt(sheet, at.row, at.column).value, after }]);
+        const next = editSnapshot(sheet, [
+          { sheet: sheet.name, ...at, before: cellAt(sheet, at.row, at.column).value, after },
+        ]);
         form = updateForm(form, sheet, next, { first: at.row, last: at.row });
         profile = detectProfile(form, BUILT_IN_RULE_SET.profiles);
         sheet = next;
       }
       const incremental = checker.check([{ form, profile }]).forms.flatMap(({ findings }) => findings.map(print));
-      const full = engine().check([toCheck(sheet)]).forms.flatMap(({ findings }) => findings.map(print));
+      const full = engine()
+        .check([toCheck(sheet)])
+        .forms.flatMap(({ findings }) => findings.map(print));
       expect(incremental).toEqual(full);
     }),
     { numRuns: RUNS },
@@ -115,6 +153,17 @@ test("after any edits, checking what changed says the same as checking everythin
 });
 
 test("text that a spreadsheet would evaluate is recognised", () => {
-  const cases: readonly (readonly [CellValue, boolean])[] = [["=100%", true], ["-5%", true], ["1-2", true], ["+3个", true], ["@", true], ["95%", true], ["≥95%", false], ["12月底前", false], [95, false], [null, false]];
+  const cases: readonly (readonly [CellValue, boolean])[] = [
+    ["=100%", true],
+    ["-5%", true],
+    ["1-2", true],
+    ["+3个", true],
+    ["@", true],
+    ["95%", true],
+    ["≥95%", false],
+    ["12月底前", false],
+    [95, false],
+    [null, false],
+  ];
   expect(cases.map(([text]) => [text, needsTextFormat(text)])).toEqual(cases);
 });

@@ -14,11 +14,20 @@ const finding = (rule: string, key: string, text: string): Finding => ({
   key,
   block: 0,
 });
-const cell = (key: string, text: string): Suppression => ({ id: `cell ${key}`, rule: "value/vague", reason: "上级要求", anchor: { key, text, where: "" } });
+const cell = (key: string, text: string): Suppression => ({
+  id: `cell ${key}`,
+  rule: "value/vague",
+  reason: "上级要求",
+  anchor: { key, text, where: "" },
+});
 const rule = (id: string): Suppression => ({ id: `rule ${id}`, rule: id, reason: "本单位惯例" });
 
 describe("applySuppressions", () => {
-  const findings = [finding("value/vague", "k1", "提升"), finding("value/vague", "k2", "改善"), finding("wording/typo", "k3", "费费")];
+  const findings = [
+    finding("value/vague", "k1", "提升"),
+    finding("value/vague", "k2", "改善"),
+    finding("wording/typo", "k3", "费费"),
+  ];
 
   test.each([
     ["one cell", [cell("k1", "提升")], ["k2", "k3"], []],

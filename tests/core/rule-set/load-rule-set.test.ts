@@ -28,7 +28,11 @@ const file = (rules: object): string => JSON.stringify({ name: "某区财政局"
 
 describe("loadRuleSet", () => {
   test("what the file leaves out stays as in the rule set below", () => {
-    const loaded = loadRuleSet(file({ "value/satisfaction-low": { severity: "warning", knobs: { floor: 90 } } }), base, [rule]);
+    const loaded = loadRuleSet(
+      file({ "value/satisfaction-low": { severity: "warning", knobs: { floor: 90 } } }),
+      base,
+      [rule],
+    );
     expect(loaded).toEqual({
       ok: true,
       ruleSet: {
@@ -43,7 +47,11 @@ describe("loadRuleSet", () => {
 
   test.each([
     ["no JSON", "{name:", /^文件不是有效的 JSON/],
-    ["another severity", file({ "value/satisfaction-low": { severity: "fatal" } }), /^rules › value\/satisfaction-low › severity：/],
+    [
+      "another severity",
+      file({ "value/satisfaction-low": { severity: "fatal" } }),
+      /^rules › value\/satisfaction-low › severity：/,
+    ],
     ["a rule that does not exist", file({ "value/nonsense": { on: false } }), /^rules：.*value\/nonsense/],
     ["a knob of another kind", file({ "value/satisfaction-low": { knobs: { floor: "90" } } }), /knobs › floor：/],
     ["a knob that does not exist", file({ "value/satisfaction-low": { knobs: { ceiling: 90 } } }), /knobs：.*ceiling/],
@@ -68,6 +76,8 @@ describe("loadRuleSet", () => {
   test("the digest speaks of what decides findings, not of names", () => {
     expect(withDigest({ ...base, name: "另一个名字" }).digest).toBe(base.digest);
     expect(withSetting(base, rule.id, { on: false }).digest).not.toBe(base.digest);
-    expect(withSetting(base, rule.id, { knobs: { floor: 90 } }).digest).not.toBe(withSetting(base, rule.id, { knobs: { floor: 91 } }).digest);
+    expect(withSetting(base, rule.id, { knobs: { floor: 90 } }).digest).not.toBe(
+      withSetting(base, rule.id, { knobs: { floor: 91 } }).digest,
+    );
   });
 });

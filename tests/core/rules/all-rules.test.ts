@@ -9,7 +9,11 @@ const TESTS_FOLDER = __dirname;
 const GROUPS = ["structure", "taxonomy", "coverage", "value", "wording", "consistency", "funding", "system"];
 
 const filesIn = (folder: string, ending: string): string[] =>
-  GROUPS.flatMap((group) => readdirSync(join(folder, group)).filter((file) => file.endsWith(ending)).map((file) => `${group}/${file.slice(0, -ending.length)}`));
+  GROUPS.flatMap((group) =>
+    readdirSync(join(folder, group))
+      .filter((file) => file.endsWith(ending))
+      .map((file) => `${group}/${file.slice(0, -ending.length)}`),
+  );
 
 describe("the collection of rules", () => {
   const ids = ALL_RULES.map(({ id }) => id);
@@ -60,7 +64,8 @@ describe("the built-in rule set", () => {
 
   test("no rule wins over itself in a circle", () => {
     const loses = new Map<string, string[]>();
-    for (const [winner, loser] of BUILT_IN_RULE_SET.precedence) loses.set(winner, [...(loses.get(winner) ?? []), loser]);
+    for (const [winner, loser] of BUILT_IN_RULE_SET.precedence)
+      loses.set(winner, [...(loses.get(winner) ?? []), loser]);
     const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
       (loses.get(from) ?? []).some((next) => next === to || (!seen.has(next) && reaches(next, to, seen.add(next))));
     expect(BUILT_IN_RULE_SET.precedence.filter(([winner]) => reaches(winner, winner))).toEqual([]);
