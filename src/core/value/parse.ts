@@ -1,10 +1,10 @@
-import { applyOperator, draftOf, note, sliceOf, type Draft, type Read, type Source } from "./draft";
+import { applyOperator, draftOf, note, sliceOf, startOf, type Draft, type Read, type Source } from "./draft";
 import { readDate, readDateSpan } from "./dates";
 import { isCoverageIdiom, isYesNo, readGrade } from "./grades";
 import { parseQuantity, readMeasure } from "./quantity";
 import { halfWidth, tokenize, type Token } from "./tokens";
 import { UNITS } from "./units";
-import type { ParsedValue, Unit } from "./value";
+import type { ParsedValue, Span, Spans, Unit } from "./value";
 
 const WHITE_SPACE = /[\s\u200b\u200c\u200d\u2060\ufeff]+/g;
 const NOTHING = /^[-—–─－/／]+$/;
@@ -107,12 +107,24 @@ const isBareYear = ({ kind, date, until }: Draft): boolean =>
   date?.year !== undefined;
 
 /** Adds what stands before and after the value inside its piece. */
-function finish(source: Source, { draft, first, end }: Read, from: number, to: number): ParsedValue {
+export function finish(source: Source, { draft, first, end }: Read, from: number, to: number): ParsedValue {
   draft.text = sliceOf(source, from, to);
   if (first > from) draft.prefix = sliceOf(source, from, first);
   if (end < to) draft.suffix = (draft.suffix ?? "") + sliceOf(source, end, to);
+  const offset = startOf(source, from);
+  if (draft.spans && offset > 0) draft.spans = shift(draft.spans, offset);
   if (source.isWide) for (let i = first; i < end; i++) noteWidth(source, i, draft);
   return draft;
+}
+
+function shift({ operator, number, unit, per }: Spans, by: number): Spans {
+  const moved = (span: Span): Span => [span[0] - by, span[1] - by];
+  return {
+    operator: operator && moved(operator),
+    number: number && moved(number),
+    unit: unit && moved(unit),
+    per: per?.map(moved),
+  };
 }
 
 /** （ ） ： ～ are at home in Chinese text. */
@@ -131,7 +143,7 @@ function noteWidth({ text, tokens }: Source, at: number, draft: Draft): void {
 }
 
 /** Reads the value whose first number is the token `at`; nothing before the token `from` belongs to it. */
-function parseAt(source: Source, at: number, from: number, to: number): Read {
+export function parseAt(source: Source, at: number, from: number, to: number): Read {
   return parseDate(source, at, from, to) ?? parseServiceHours(source, at, to) ?? parseQuantity(source, at, from, to);
 }
 

@@ -1,31 +1,42 @@
 import { parseValue } from "./parse";
+import { halfWidth } from "./tokens";
 import { MULTIPLIER_WORDS, UNITS } from "./units";
 import type { DateValue, Operator, ParsedValue, Unit } from "./value";
 
 /** A number without exponent, thousands separators or trailing zeros: 1500, 0.0000001, 95. */
 export function printNumber(value: number): string {
+  if (value < 0) return `-${printNumber(-value)}`;
   const short = String(value);
   if (!short.includes("e")) return short;
-  const [digits = "", exponent = "0"] = short.replace("-", "").split("e");
+  const [digits = "", exponent = "0"] = short.split("e");
   const [whole = "", fraction = ""] = digits.split(".");
   const shift = Number(exponent);
   const all = whole + fraction;
   const point = whole.length + shift;
-  const plain =
-    point <= 0
-      ? `0.${"0".repeat(-point)}${all}`
-      : point >= all.length
-        ? all + "0".repeat(point - all.length)
-        : `${all.slice(0, point)}.${all.slice(point)}`;
-  return value < 0 ? `-${plain}` : plain;
+  if (point <= 0) return `0.${"0".repeat(-point)}${all}`;
+  return point >= all.length ? all + "0".repeat(point - all.length) : `${all.slice(0, point)}.${all.slice(point)}`;
 }
 
-/** Number and multiplier; a factor without a word (0.5 × 3) or one that would spell another unit (5千 + 克) is folded in. */
-function printAmount(value: number, multiplier: number, unit: Unit | undefined): string {
+/** The digits as written, without separators and idle zeros: exact also where a number is not. "" for 三. */
+function plainDigits(written: string | undefined): string {
+  const digits = halfWidth(written ?? "").replace(/,/g, "");
+  if (!/^\d*(?:\.\d+)?$/.test(digits) || digits === "") return "";
+  const [whole = "", fraction = ""] = digits.split(".");
+  let end = fraction.length;
+  while (fraction.charAt(end - 1) === "0") end--;
+  let start = 0;
+  while (start < whole.length - 1 && whole.charAt(start) === "0") start++;
+  return (whole.slice(start) || "0") + (end > 0 ? `.${fraction.slice(0, end)}` : "");
+}
+
+/** Number and multiplier; a factor without a word or one that would spell another unit (5千 + 克) is folded in. */
+function printAmount(value: number, multiplier: number, unit: Unit | undefined, written?: string): string {
   const word = multiplier === 1 ? "" : MULTIPLIER_WORDS.get(multiplier);
-  if (word === undefined || (unit && word !== "" && UNITS.has(word + unit.symbol)))
+  if (word === undefined || (unit && word !== "" && UNITS.has(word + unit.symbol))) {
     return printNumber(value * multiplier);
-  return printNumber(value) + word;
+  }
+  const digits = plainDigits(written);
+  return (digits !== "" && Number(digits) === value ? digits : printNumber(value)) + word;
 }
 
 /** A date in the form the grammar reads back: 2024年12月底前, 每月10日前, 年底前. */
@@ -82,13 +93,13 @@ function canonical(value: ParsedValue): string {
           : `${printNumber(number * multiplier)}-${printNumber(upper * multiplier)}${measure}`,
       );
     case "quantity":
-      return around(printAmount(number, multiplier, unit) + (value.approximate ?? "") + measure);
+      return around(printAmount(number, multiplier, unit, value.numberWritten) + (value.approximate ?? "") + measure);
   }
 }
 
 /**
  * The canonical form of a value: “不低于1，500次” and “≧1500次” print “≥1500次”. Means the same when read again;
- * where no canonical form does (the number has more digits than a number can hold), the text itself.
+ * where no canonical form does, the text itself.
  */
 export function printValue(value: ParsedValue): string {
   const printed = canonical(value);

@@ -1,4 +1,4 @@
-import { applyOperator, note, draftOf, startOf, type Draft, type Oddity, type Read, type Source } from "./draft";
+import { applyOperator, note, draftOf, type Draft, type Oddity, type Read, type Source } from "./draft";
 import type { Token } from "./tokens";
 import type { Span, Spans, Unit } from "./value";
 
@@ -192,19 +192,8 @@ export function parseQuantity(source: Source, at: number, from: number, to: numb
     places.per = measure.perSpans;
   }
   const end = readRight(source, measure.end, to, draft, places);
-  draft.spans = shifted(places, startOf(source, from));
+  draft.spans = places;
   return { draft, first, end };
-}
-
-function shifted(places: Places, by: number): Spans {
-  if (by === 0) return places;
-  const shift = (span: Span): Span => [span[0] - by, span[1] - by];
-  return {
-    operator: places.operator && shift(places.operator),
-    number: places.number && shift(places.number),
-    unit: places.unit && shift(places.unit),
-    per: places.per?.map(shift),
-  };
 }
 
 /**
@@ -229,8 +218,10 @@ function readLeft(source: Source, at: number, from: number, draft: Draft, places
     i--;
   }
   i = readEach(source, i, from, draft);
+  let stray: number | undefined;
   if (i > from && isStray(text, tokens[i]) && tokens[i - 1]?.kind === "symbol") {
     note(draft, "stray-text");
+    stray = tokens[i]?.end;
     i--;
   }
   const operator = i >= from ? tokens[i] : undefined;
@@ -244,7 +235,7 @@ function readLeft(source: Source, at: number, from: number, draft: Draft, places
       note(draft, "stray-text");
       start = repeated.start;
     }
-    places.operator = [start, operator.end];
+    places.operator = [start, stray ?? operator.end];
     i = readEach(source, i, from, draft);
   }
   return i + 1;

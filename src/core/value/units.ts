@@ -193,7 +193,7 @@ export const MULTIPLIER_WORDS: ReadonlyMap<number, string> = new Map(
 );
 
 /**
- * Words that begin like a unit or a multiplier and are none: 人均, 项目, 百姓.
+ * Words that begin like a unit and are none: 人均, 项目, 元旦.
  * The tokenizer takes the longest word, so these hide the shorter one.
  */
 export const LOOK_ALIKES: readonly string[] = words(
@@ -205,7 +205,6 @@ export const LOOK_ALIKES: readonly string[] = words(
     "把关 片长 支出 支付 支持 支部 支队 只增 头部 集中 集体 集团 面积 面向 分别 分类 分级 分布 分析 分公司 分数 分局 分配 分工 分批 分期 分项 " +
     "天数 天气 天然 日常 日均 日数 日期 日间 周期 周边 周转 月度 月均 月报 月考核 年度 年均 年限 年级 年龄 年审 年报 年检 时间 时限 时效 " +
     "元素 元旦 角度 升级 升学 升幅 克服 里程 里面 米面 平均 平台 平安 平稳 平方数 斤数 吨数 吨位 亩数 亩均 公里数 方面 方案 方式 方法 方便 类别 类型 类似 " +
-    "种类 种植 种子 种苗 种养 倍增 度假 度汛 届满 步骤 步行 样本 样板 样品 名称 名单 名额 名录 位置 位于 位居 员工  " +
-    "百姓 百分制 百强 百日 百货 百科 千方百计 千家万户 千头万绪 万无一失 万众 " +
-    "内容 内外 内涝 内控 内审 内部 前期 前列 前沿 前往 前后 起点 底线 底数 底层 末端 末级 ",
+    "种类 种植 种子 种苗 种养 倍增 度假 度汛 届满 步骤 步行 样本 样板 样品 名称 名单 名额 名录 位置 位于 位居 员工 " +
+    "内容 内外 内涝 内控 内审 内部 前期 前列 前沿 前往 前后 起点 底线 底数 底层 末端 末级",
 );
