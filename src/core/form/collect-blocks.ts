@@ -17,6 +17,8 @@ export interface FoundRow {
 export interface FoundBlock {
   /** The header it reads by. */
   readonly layout: TableLayout;
+  /** That header and its repetitions on later pages, from top to bottom. */
+  readonly layouts: TableLayout[];
   readonly hasOwnHeader: boolean;
   /** Row of the line 长期目标1：… that opens the block. */
   readonly goalRow: number | undefined;
@@ -136,6 +138,7 @@ class BodyReader {
     private readonly titles: ReadonlySet<string>,
   ) {
     if (lane.block === undefined) this.open(lane.layout.bottom + 1, true, lane.layout.label);
+    else lane.block.layouts.push(lane.layout);
   }
 
   read(row: number): void {
@@ -219,6 +222,7 @@ class BodyReader {
     const { lane } = this;
     const block: FoundBlock = {
       layout: lane.layout,
+      layouts: [lane.layout],
       hasOwnHeader,
       goalRow: lane.goalRow,
       label,

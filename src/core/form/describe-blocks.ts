@@ -15,19 +15,33 @@ interface Surroundings {
   readonly goals: readonly FoundGoal[];
 }
 
+/** How the rows of a block are read: its header and the repetitions on later pages. Kept beside the block for updates. */
+const layoutsOf = new WeakMap<Block, readonly TableLayout[]>();
+
+export function layoutsOfBlock(block: Block): readonly TableLayout[] {
+  return layoutsOf.get(block) ?? [];
+}
+
+/** `block` is read as `like` is. */
+export function keepLayouts(block: Block, like: Block): Block {
+  const layouts = layoutsOf.get(like);
+  if (layouts) layoutsOf.set(block, layouts);
+  return block;
+}
+
 /** Gives the rows found their goal, kind, label and header. */
 export function describeBlocks(grid: Grid, found: readonly FoundBlock[], around: Surroundings): Block[] {
   const headers = new Map<TableLayout, TableHeader>();
   const goals = goalsOfBlocks(found, around.goals);
   const terms = new Set(found.map((block) => ownTerm(block, goals.get(block)?.[0])));
   const hasBothTerms = terms.has("长期") && terms.has("年度");
-  return found.map((block): Block => {
+  return found.map((block) => {
     let header = headers.get(block.layout);
     if (!header) headers.set(block.layout, (header = headerOf(grid, block.layout, around.fields)));
     const own = goals.get(block) ?? [];
     const first = own[0];
     const goalCell = block.goal ?? first?.cell;
-    return {
+    const described: Block = {
       kind: kindOf(block, first, around.title, hasBothTerms),
       ...(first?.isLine && first.number !== undefined ? { number: first.number } : {}),
       goal: block.goal?.text ?? own.map((goal) => goal.text).join(""),
@@ -41,6 +55,8 @@ export function describeBlocks(grid: Grid, found: readonly FoundBlock[], around:
       lastRow: block.lastRow,
       emptyRows: block.emptyRows.map((row) => emptyRowOf(grid, row, block.layout)),
     };
+    layoutsOf.set(described, block.layouts);
+    return described;
   });
 }
 

@@ -11,17 +11,17 @@ export function findFields(grid: Grid, isTaken: IsTaken): FormField[] {
     const line = grid.line(row);
     for (let column = 0; column < line.length; column++) {
       const text = line[column];
-      if (text && !isTaken(row, column)) fields.push(...fieldsAt(grid, row, column, text));
+      if (text && !isTaken(row, column)) fields.push(...fieldsAt(grid, row, column, text, isTaken));
     }
   }
   return fields;
 }
 
-function fieldsAt(grid: Grid, row: number, column: number, text: string): FormField[] {
+function fieldsAt(grid: Grid, row: number, column: number, text: string, isTaken: IsTaken): FormField[] {
   if (text.length <= 24) {
     const key = fieldKeyOf(text);
-    if (key === "paymentPlan") return planSteps(grid, row, column);
-    if (key) return labelled(grid, row, column, key);
+    if (key === "paymentPlan") return planSteps(grid, row, column, isTaken);
+    if (key) return labelled(grid, row, column, key, isTaken);
   }
   const whole = wholeCellKey(text);
   if (whole) return [inOneCell(grid, row, column, whole)];
@@ -43,13 +43,15 @@ function inOneCell(grid: Grid, row: number, column: number, key: FieldKey): Form
   return { key, label: bareLabel(splitAtColon(cell.text)?.[0] ?? cell.text), labelCell: cell, valueCell: cell };
 }
 
-function labelled(grid: Grid, row: number, column: number, key: FieldKey): FormField[] {
+function labelled(grid: Grid, row: number, column: number, key: FieldKey, isTaken: IsTaken): FormField[] {
   const labelCell = grid.cell(row, column);
+  if (isTaken(row, labelCell.span.right + 1)) return [];
   const beside = grid.cell(row, labelCell.span.right + 1);
   const field = (valueCell: FormCell): FormField => ({ key, label: bareLabel(labelCell.text), labelCell, valueCell });
   if (fieldKeyOf(beside.text) === undefined) return isColumnHeading(beside.text) ? [] : [field(beside)];
   // 预算规模及资金用途 | 预算数 | … with the use in the row below.
   const below = grid.cell(beside.span.bottom + 1, beside.column);
+  if (isTaken(below.row, below.column)) return [];
   const reachesBelow = labelCell.span.bottom >= below.row || grid.own(below.row, column) === "";
   return key === "fundsUse" && reachesBelow && below.text !== "" && fieldKeyOf(below.text) === undefined
     ? [field(below)]
@@ -61,13 +63,14 @@ function isColumnHeading(text: string): boolean {
   return text.length <= 10 && /(?:类型|名称|编码|预算数?|执行数|执行率|分值|得分|方向|金额|占比|资金)$/.test(text);
 }
 
-function planSteps(grid: Grid, row: number, column: number): FormField[] {
+function planSteps(grid: Grid, row: number, column: number, isTaken: IsTaken): FormField[] {
   const line = grid.line(row);
   const steps: FormField[] = [];
   for (let at = grid.span(row, column).right + 1; at < line.length; at++) {
     const label = line[at];
-    if (!label || !isPlanStep(label)) continue;
+    if (!label || !isPlanStep(label) || isTaken(row, at)) continue;
     const labelCell = grid.cell(row, at);
+    if (isTaken(labelCell.span.bottom + 1, at)) continue;
     steps.push({ key: "paymentPlan", label, labelCell, valueCell: grid.cell(labelCell.span.bottom + 1, at) });
   }
   return steps;

@@ -14,6 +14,8 @@ export interface FoundGoal {
   /** Row and column of the label; texts under one label share it. */
   readonly row: number;
   readonly column: number;
+  /** The label itself. */
+  readonly heading: FormCell;
   /** 长期目标1：… on a line of its own, above the block it opens. */
   readonly isLine: boolean;
 }
@@ -38,18 +40,18 @@ export function findGoals(grid: Grid, isTaken: IsTaken): FoundGoal[] {
 
 function goalsOf(grid: Grid, row: number, column: number, label: GoalLabel, isTaken: IsTaken): FoundGoal[] {
   const isLine = label.kind !== undefined && label.number !== undefined;
-  const place = { row, column, kind: label.kind, isLine };
+  const place = { row, column, kind: label.kind, heading: grid.cell(row, column), isLine };
   if (label.text !== undefined && label.text !== "") {
     if (label.kind === undefined && label.number !== undefined) return [];
     return [{ ...place, number: label.number, text: label.text, cell: grid.cell(row, column) }];
   }
-  const right = nextText(grid, row, grid.span(row, column).right + 1);
+  const right = nextText(grid, row, grid.span(row, column).right + 1, isTaken);
   const rightText = right === undefined ? "" : grid.own(row, right);
   if (right === undefined || isPureGoalLabel(rightText) || isOutcomeLabel(rightText)) {
     return isLine ? [] : listBelow(grid, row, column, place, isTaken);
   }
   if (isLine) return [{ ...place, number: label.number, text: rightText, cell: grid.cell(row, right) }];
-  return textsBeside(grid, row, column, right).flatMap((cell) => itemsOf(cell, place));
+  return textsBeside(grid, row, column, right, isTaken).flatMap((cell) => itemsOf(cell, place));
 }
 
 function isPureGoalLabel(text: string): boolean {
@@ -57,18 +59,19 @@ function isPureGoalLabel(text: string): boolean {
   return label !== undefined && (label.text === undefined || label.text === "");
 }
 
-function nextText(grid: Grid, row: number, from: number): number | undefined {
+function nextText(grid: Grid, row: number, from: number, isTaken: IsTaken): number | undefined {
   const line = grid.line(row);
-  for (let column = from; column < line.length; column++) if (line[column]) return column;
+  for (let column = from; column < line.length; column++) if (line[column] && !isTaken(row, column)) return column;
   return undefined;
 }
 
 /** 绩效目标 | 目标1… over one or more rows of the label. */
-function textsBeside(grid: Grid, row: number, label: number, column: number): FormCell[] {
+function textsBeside(grid: Grid, row: number, label: number, column: number, isTaken: IsTaken): FormCell[] {
   const cells = [grid.cell(row, column)];
   const span = grid.span(row, label);
   const isOpen = span.bottom === span.top && !grid.knowsMerges;
   for (let below = row + 1; below < grid.height && (below <= span.bottom || isOpen); below++) {
+    if (isTaken(below, column) || isTaken(below, label)) break;
     const text = grid.own(below, column);
     if (grid.own(below, label) !== "" || (isOpen && !numberedGoal(text)) || isFormText(text)) break;
     if (text !== "") cells.push(grid.cell(below, column));
@@ -81,15 +84,15 @@ function listBelow(
   grid: Grid,
   row: number,
   column: number,
-  place: Pick<FoundGoal, "row" | "column" | "kind" | "isLine">,
+  place: Pick<FoundGoal, "row" | "column" | "kind" | "heading" | "isLine">,
   isTaken: IsTaken,
 ): FoundGoal[] {
   const span = grid.span(row, column);
   if (span.bottom > row) return [];
-  const heading = headingLeftOf(grid, row, column);
+  const heading = headingLeftOf(grid, row, column, isTaken);
   const goals: FoundGoal[] = [];
   for (let below = row + 1; below < grid.height && !isTaken(below, column); below++) {
-    const first = nextText(grid, below, 0);
+    const first = nextText(grid, below, 0, isTaken);
     if (first === undefined) break;
     const text = grid.own(below, column);
     if (first <= heading && numberedGoal(grid.own(below, first)) === undefined) break;
@@ -102,10 +105,12 @@ function listBelow(
 }
 
 /** The column of 整体绩效总目标, left of the headings of its lists; -1 where there is none. */
-function headingLeftOf(grid: Grid, row: number, column: number): number {
-  const first = nextText(grid, row, 0) ?? column;
+function headingLeftOf(grid: Grid, row: number, column: number, isTaken: IsTaken): number {
+  const first = nextText(grid, row, 0, isTaken) ?? column;
   if (first < column) return first;
-  for (let left = column - 1; left >= 0; left--) if (grid.printed(row, left) !== "") return left;
+  for (let left = column - 1; left >= 0; left--) {
+    if (grid.printed(row, left) !== "" && !isTaken(row, left)) return left;
+  }
   return column - 1;
 }
 
@@ -114,7 +119,10 @@ function isFormText(text: string): boolean {
 }
 
 /** One goal, or the several that are listed in one cell: 目标1：…目标2：… */
-function itemsOf(cell: FormCell, place: Pick<FoundGoal, "row" | "column" | "kind" | "isLine">): FoundGoal[] {
+function itemsOf(
+  cell: FormCell,
+  place: Pick<FoundGoal, "row" | "column" | "kind" | "heading" | "isLine">,
+): FoundGoal[] {
   const starts = place.kind ? [...cell.text.matchAll(/目标\d{1,2}[:：.．、]/g)].map((match) => match.index) : [];
   const pieces =
     starts.length > 1 && starts[0] === 0

@@ -121,6 +121,8 @@ export interface Goal {
   readonly number?: number;
   readonly text: string;
   readonly cell: FormCell;
+  /** What heads the list the goal stands in: 长期目标（截至2028年）, 年度目标. */
+  readonly heading?: FormCell;
 }
 
 /** One worksheet as a clerk understands it. */

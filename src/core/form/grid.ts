@@ -6,26 +6,44 @@ import { unspaced } from "./written-text";
 /** Merges that lie over one another are broken; beyond this many layers they are ignored. */
 const MAX_COVERED_PER_CELL = 8;
 
+type Covers = readonly (readonly (CellBlock | undefined)[] | undefined)[];
+
+/** Kept for the merges of a sheet that is edited: the list is the same object while rows stay where they are. */
+const knownCovers = new WeakMap<readonly CellBlock[], { height: number; width: number; covers: Covers }>();
+
+/** Which merge lies over each stored cell. */
+function coversOf(sheet: SheetSnapshot): Covers {
+  const { rows, merges } = sheet;
+  if (merges === undefined || merges.length === 0) return [];
+  const height = rows.length;
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const known = knownCovers.get(merges);
+  if (known && known.height === height && known.width === width) return known.covers;
+  const covers: (CellBlock | undefined)[][] = [];
+  let budget = MAX_COVERED_PER_CELL * (height + 1) * (width + 1);
+  for (const merge of merges) {
+    const bottom = Math.min(merge.bottom, height - 1);
+    const right = Math.min(merge.right, width);
+    for (let row = merge.top; row <= bottom && budget > 0; row++) {
+      const line = (covers[row] ??= []);
+      budget -= Math.max(1, right - merge.left + 1);
+      for (let column = merge.left; column <= right; column++) line[column] ??= merge;
+    }
+  }
+  knownCovers.set(merges, { height, width, covers });
+  return covers;
+}
+
 /** A sheet with its merges resolved: what is printed where. All positions 0-based. */
 export class Grid {
   readonly height: number;
   private readonly texts: (readonly string[] | undefined)[] = [];
-  private readonly covers: ((CellBlock | undefined)[] | undefined)[] = [];
+  private readonly covers: Covers;
   private readonly mergedCells = new Map<CellBlock, FormCell>();
 
   constructor(readonly sheet: SheetSnapshot) {
     this.height = sheet.rows.length;
-    const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-    let budget = MAX_COVERED_PER_CELL * (this.height + 1) * (width + 1);
-    for (const merge of sheet.merges ?? []) {
-      const bottom = Math.min(merge.bottom, this.height - 1);
-      for (let row = merge.top; row <= bottom && budget > 0; row++) {
-        const line = (this.covers[row] ??= []);
-        const right = Math.min(merge.right, width);
-        budget -= Math.max(1, right - merge.left + 1);
-        for (let column = merge.left; column <= right; column++) line[column] ??= merge;
-      }
-    }
+    this.covers = coversOf(sheet);
   }
 
   get knowsMerges(): boolean {

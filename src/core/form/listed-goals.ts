@@ -11,11 +11,12 @@ export function listedGoals(found: readonly FoundGoal[], title: string): Goal[] 
   const lists = found.filter((goal) => !goal.isLine);
   const listed = new Set(lists.map(({ kind, number }) => `${kind}${number}`));
   const lines = found.filter((goal) => goal.isLine && !listed.has(`${goal.kind}${goal.number}`));
-  return [...lists, ...lines].map(({ kind, number, text, cell }) => ({
+  return [...lists, ...lines].map(({ kind, number, text, cell, heading, isLine }) => ({
     kind: goalKind(kind, title, found),
     ...(number === undefined ? {} : { number }),
     text,
     cell,
+    ...(isLine ? {} : { heading }),
   }));
 }
 

@@ -95,7 +95,8 @@ function isSuperHeader(grid: Grid, row: number, levels: readonly number[]): bool
   return overLevels.length > 0 || grid.line(row).some(isHeading);
 }
 
-function isHeading(text: string): boolean {
+/** A text that could stand in a header. */
+export function isHeading(text: string): boolean {
   if (text === "" || text.length > 30) return false;
   return (
     text === "级次" ||
