@@ -8,6 +8,7 @@ export interface Commitment {
   /** The words before the quantity, without 不少于, 约, 共 …: 宣传费. */
   readonly noun: string;
   readonly value: ParsedValue;
+  readonly family: UnitFamily;
 }
 
 /** What the people, events, goods and money of a goal are counted in; times, dates and scores promise nothing by themselves. */
@@ -19,13 +20,13 @@ const LONGEST_NOUN = 6;
 export function commitmentsIn(goal: string): readonly Commitment[] {
   const commitments: Commitment[] = [];
   for (const { value, start, end } of valuesIn(goal)) {
-    if (value.kind !== "quantity" || !value.unit || !PROMISING.has(value.unit.family) || !value.number) continue;
+    if (value.kind !== "quantity" || !value.number || value.approximate) continue;
     const from = Math.max(lastBreak(goal, start), start - LONGEST_CLAUSE);
-    const before = goal.slice(from, start);
-    if (/[第〔\[（(【]$/.test(before)) continue;
+    const before = goal.slice(from, start).replace(GOAL_NUMBER, "");
     const noun = before.replace(LEADING_UP, "").slice(-LONGEST_NOUN);
-    if (noun.length < 2) continue;
-    commitments.push({ clause: goal.slice(from, end), noun, value });
+    const family = value.unit?.family ?? (MONEY.test(noun) && (value.multiplier ?? 1) > 1 ? "金额" : undefined);
+    if (family === undefined || !PROMISING.has(family) || noun.length < 2 || DESCRIBES.test(noun)) continue;
+    commitments.push({ clause: before + goal.slice(start, end), noun, value, family });
   }
   return commitments;
 }
@@ -36,5 +37,10 @@ function lastBreak(text: string, before: number): number {
 }
 
 const BREAKS: ReadonlySet<string> = new Set("，,。；;、：:！!？?（）()\n");
+const GOAL_NUMBER = /^目标\d{1,2}/;
+/** 宣传费不超过8万: money, though no 元 is written. */
+const MONEY = /(?:费|费用|经费|资金|成本|投入|补助|补贴)$/;
+/** 街道办所辖9个村, 体检中心等3家, 第3批: said of what is, not of what will be done. */
+const DESCRIBES = /所辖|辖区|共有|现有|全[区镇县市省村乡]|等$|第$/;
 /** Words between the noun and its number. */
 const LEADING_UP = /(?:不少于|不低于|不超过|不多于|达到|达|预计|计划|大约|约|共计|共|为|至|到|在|超过|超|控制|以内|各|全年|每年|需|有|≥|≤|>|<|=){1,4}$/;

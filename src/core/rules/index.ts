@@ -5,6 +5,7 @@ import { basisOutOfList } from "./structure/basis-out-of-list";
 import { blockLabelMismatch } from "./structure/block-label-mismatch";
 import { defaultValueLeft } from "./structure/default-value-left";
 import { descEqualsName } from "./structure/desc-equals-name";
+import { duplicateHeader } from "./structure/duplicate-header";
 import { duplicateIndicator } from "./structure/duplicate-indicator";
 import { emptyValue } from "./structure/empty-value";
 import { goalWithoutIndicators } from "./structure/goal-without-indicators";
@@ -14,6 +15,7 @@ import { missingLevel } from "./structure/missing-level";
 import { missingPrevYears } from "./structure/missing-prev-years";
 import { multipleMetricsInRow } from "./structure/multiple-metrics-in-row";
 import { nameCellHoldsValue } from "./structure/name-cell-holds-value";
+import { staleHorizon } from "./structure/stale-horizon";
 import { templatePlaceholder } from "./structure/template-placeholder";
 import { uniformValues } from "./structure/uniform-values";
 import { benefitIsOutput } from "./taxonomy/benefit-is-output";
@@ -30,6 +32,7 @@ import { satisfactionOutside } from "./taxonomy/satisfaction-outside";
 import { timelinessInQuality } from "./taxonomy/timeliness-in-quality";
 import { benefitForced } from "./coverage/benefit-forced";
 import { benefitMissing } from "./coverage/benefit-missing";
+import { goalNumberNotCovered } from "./coverage/goal-number-not-covered";
 import { level2Missing } from "./coverage/level2-missing";
 import { quantifiedShareLow } from "./coverage/quantified-share-low";
 import { tooFewOrMany } from "./coverage/too-few-or-many";
@@ -48,6 +51,7 @@ export const ALL_RULES: readonly Rule[] = [
   blockLabelMismatch,
   defaultValueLeft,
   descEqualsName,
+  duplicateHeader,
   duplicateIndicator,
   emptyValue,
   goalWithoutIndicators,
@@ -57,6 +61,7 @@ export const ALL_RULES: readonly Rule[] = [
   missingPrevYears,
   multipleMetricsInRow,
   nameCellHoldsValue,
+  staleHorizon,
   templatePlaceholder,
   uniformValues,
   benefitIsOutput,
@@ -73,6 +78,7 @@ export const ALL_RULES: readonly Rule[] = [
   timelinessInQuality,
   benefitForced,
   benefitMissing,
+  goalNumberNotCovered,
   level2Missing,
   quantifiedShareLow,
   tooFewOrMany,

@@ -1,4 +1,4 @@
-import { defineRule, type BlockView } from "../../check/rule";
+import { defineRule, type IndicatorView } from "../../check/rule";
 import { commitmentsIn, type Commitment } from "../../coverage/commitments";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import type { ParsedValue } from "../../value/value";
@@ -44,14 +44,17 @@ export const goalNumberNotCovered = defineRule({
 });
 
 /** The same number in the same kind of unit, or the same kind of unit under a name with the same noun. */
-function covers({ indicator, value }: BlockView["rows"][number], { noun, value: promised }: Commitment): boolean {
-  if (sameNumber(value, promised)) return true;
-  const isSameFamily = !value.unit || !promised.unit || value.unit.family === promised.unit.family;
-  return isSameFamily && sharesNoun(indicator.level3, noun);
+function covers({ indicator, value }: IndicatorView, { noun, value: promised, family }: Commitment): boolean {
+  if (family !== "比率" && sameNumber(value, promised)) return true;
+  const isSameFamily = !value.unit || value.unit.family === family;
+  return isSameFamily && sharesNoun(indicator.level3, noun.replace(METRIC, ""));
 }
 
 const sameNumber = (a: ParsedValue, b: ParsedValue): boolean =>
   a.number !== undefined && a.number * (a.multiplier ?? 1) === (b.number ?? Number.NaN) * (b.multiplier ?? 1);
+
+/** The measure says nothing of what is measured: 广告整治完成率. */
+const METRIC = /(?:完成|及时|合格|达标|覆盖|到位|整改|整治|办结|回复)?率$|次数$|数量$|人数$/;
 
 /** Two characters in a row are a Chinese word, more often than not. */
 function sharesNoun(name: string, noun: string): boolean {

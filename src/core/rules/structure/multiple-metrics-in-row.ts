@@ -46,7 +46,9 @@ export const multipleMetricsInRow = defineRule({
       return;
     }
     const parts = level3.split(SEPARATOR);
-    if (!parts.every((part) => context.knobs.heads.some((head) => part.length > head.length && part.endsWith(head)))) return;
+    const isMetric = (part: string, index: number): boolean =>
+      context.knobs.heads.some((head) => part.endsWith(head) && (index > 0 || part.length > head.length));
+    if (!parts.every(isMetric)) return;
     report({
       message: "several",
       data: { name: level3, count: String(parts.length), parts: parts.join("；") },

@@ -21,7 +21,7 @@ export const benefitIsOutput = defineRule({
       "执行率", "报酬保障人数",
     ],
     /** Words that speak of an effect all the same. */
-    effects: ["受益", "带动", "就业", "惠及", "投诉", "事故", "案件", "发生", "犯罪", "诉讼", "违法", "上访", "达标", "优良天数", "获奖"],
+    effects: ["受益", "带动", "就业", "惠及", "投诉", "事故", "事件", "案件", "发生", "犯罪", "诉讼", "违法", "上访", "达标", "优良天数", "获奖"],
   },
   examples: {
     good: [
@@ -36,10 +36,12 @@ export const benefitIsOutput = defineRule({
     ],
   },
 
-  check({ indicator }, context, report) {
+  check({ indicator, value }, context, report) {
     const { level1, level2, level3 } = indicator;
     const slot = taxonomyOf(context).slotOf(level1, level2);
     if (!slot || !BENEFIT_SLOTS.includes(slot)) return;
+    // What is to stay below a number, or at none, is no work to be done.
+    if (value.operator === "≤" || value.operator === "<" || value.number === 0) return;
     const { outputs, effects } = context.knobs;
     const isOutput = outputs.some((end) => level3.endsWith(end)) || HELD.test(level3);
     if (!isOutput || effects.some((word) => level3.includes(word))) return;
