@@ -42,6 +42,53 @@ import { nameTooLong } from "./system/name-too-long";
 import { unitRequired } from "./system/unit-required";
 
 // value, wording, consistency, funding
+import { compound } from "./value/compound";
+import { dateNormalise } from "./value/date-normalise";
+import { directionCost } from "./value/direction-cost";
+import { directionNegative } from "./value/direction-negative";
+import { directionResponse } from "./value/direction-response";
+import { directionSatisfaction } from "./value/direction-satisfaction";
+import { fullwidthDigits } from "./value/fullwidth-digits";
+import { missingOperator } from "./value/missing-operator";
+import { missingUnit } from "./value/missing-unit";
+import { monthSpan } from "./value/month-span";
+import { numberMagnitude } from "./value/number-magnitude";
+import { operatorBookTitleMark } from "./value/operator-book-title-mark";
+import { operatorInWords } from "./value/operator-in-words";
+import { operatorVariant } from "./value/operator-variant";
+import { percentInWords } from "./value/percent-in-words";
+import { percentLost } from "./value/percent-lost";
+import { percentOver100 } from "./value/percent-over-100";
+import { qualitativeUnderQuantity } from "./value/qualitative-under-quantity";
+import { range } from "./value/range";
+import { satisfaction100 } from "./value/satisfaction-100";
+import { satisfactionLow } from "./value/satisfaction-low";
+import { unitNameMismatch } from "./value/unit-name-mismatch";
+import { unitNonstandard } from "./value/unit-nonstandard";
+import { vague } from "./value/vague";
+import { valueRepeatsName } from "./value/value-repeats-name";
+import { yesNo } from "./value/yes-no";
+import { nameGeneric } from "./wording/name-generic";
+import { nameIsSentence } from "./wording/name-is-sentence";
+import { redundantAffix } from "./wording/redundant-affix";
+import { residue } from "./wording/residue";
+import { targetInName } from "./wording/target-in-name";
+import { typo } from "./wording/typo";
+import { untilYear } from "./wording/until-year";
+import { costGrowth } from "./consistency/cost-growth";
+import { flatHistory } from "./consistency/flat-history";
+import { goalVsIndicator } from "./consistency/goal-vs-indicator";
+import { longVsAnnual } from "./consistency/long-vs-annual";
+import { prevTypeMismatch } from "./consistency/prev-type-mismatch";
+import { worseThanLastYear } from "./consistency/worse-than-last-year";
+import { costIsPercent } from "./funding/cost-is-percent";
+import { costNoNumber } from "./funding/cost-no-number";
+import { costOverBudget } from "./funding/cost-over-budget";
+import { formulaWrong } from "./funding/formula-wrong";
+import { perCapitaCheck } from "./funding/per-capita-check";
+import { planNotCumulative } from "./funding/plan-not-cumulative";
+import { totalNotSum } from "./funding/total-not-sum";
+import { unitSlip } from "./funding/unit-slip";
 
 /** Every rule of the product, in the order of RULES groups. */
 export const ALL_RULES: readonly Rule[] = [
@@ -88,4 +135,51 @@ export const ALL_RULES: readonly Rule[] = [
   unitRequired,
 
   // value, wording, consistency, funding
+  compound,
+  dateNormalise,
+  directionCost,
+  directionNegative,
+  directionResponse,
+  directionSatisfaction,
+  fullwidthDigits,
+  missingOperator,
+  missingUnit,
+  monthSpan,
+  numberMagnitude,
+  operatorBookTitleMark,
+  operatorInWords,
+  operatorVariant,
+  percentInWords,
+  percentLost,
+  percentOver100,
+  qualitativeUnderQuantity,
+  range,
+  satisfaction100,
+  satisfactionLow,
+  unitNameMismatch,
+  unitNonstandard,
+  vague,
+  valueRepeatsName,
+  yesNo,
+  nameGeneric,
+  nameIsSentence,
+  redundantAffix,
+  residue,
+  targetInName,
+  typo,
+  untilYear,
+  costGrowth,
+  flatHistory,
+  goalVsIndicator,
+  longVsAnnual,
+  prevTypeMismatch,
+  worseThanLastYear,
+  costIsPercent,
+  costNoNumber,
+  costOverBudget,
+  formulaWrong,
+  perCapitaCheck,
+  planNotCumulative,
+  totalNotSum,
+  unitSlip,
 ];

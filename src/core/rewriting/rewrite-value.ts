@@ -1,0 +1,124 @@
+import type { Fix } from "../check/finding";
+import type { IndicatorView } from "../check/rule";
+import type { FormCell, Indicator } from "../form/form";
+import type { CellEdit } from "../sheet/cell-edit";
+import type { CellValue } from "../sheet/sheet-snapshot";
+import { parseValue } from "../value/parse";
+import { sameMeaning } from "../value/print";
+import type { Span } from "../value/value";
+
+/** What is to be written in place of a piece of a 指标值. `whole` replaces all of it; "" as an operator removes it. */
+export interface ValueChange {
+  readonly operator?: string;
+  readonly unit?: string;
+  readonly whole?: string;
+}
+
+/** 万 of 10万, 余万 of 10余万: a unit comes behind it. */
+const MULTIPLIER = /^[余多]?[百千万亿]{0,2}[余多]?/;
+
+/** One replacement in the joined value text; an empty span inserts. */
+interface Replacement {
+  readonly span: Span;
+  readonly by: string;
+}
+
+/**
+ * A fix that rewrites the expected value, labelled “改为 ≥95%”; split columns are edited in the part concerned.
+ * A “safe” fix whose text would not be read as the same value is only offered as a choice.
+ * An empty list where the cell cannot be edited so: a formula, or a piece that straddles two columns.
+ */
+export function rewriteValue(row: IndicatorView, kind: Fix["kind"], change: ValueChange, label?: string): readonly Fix[] {
+  const { indicator, value } = row;
+  const after = applyTo(value.text, replacementsFor(row, change));
+  const edits = change.whole === undefined ? editPieces(row, change) : editWhole(indicator, change.whole);
+  if (!edits || edits.length === 0 || after === value.text) return [];
+  const isSafe = kind === "safe" && sameMeaning(value, parseValue(after));
+  return [{ label: label ?? `改为 ${after}`, kind: isSafe ? "safe" : "choice", edits }];
+}
+
+function replacementsFor({ value }: IndicatorView, { operator, unit, whole }: ValueChange): Replacement[] {
+  if (whole !== undefined) return [{ span: [0, value.text.length], by: whole }];
+  const replacements: Replacement[] = [];
+  const { operator: operatorSpan, unit: unitSpan } = value.spans ?? {};
+  if (operator !== undefined) {
+    if (operatorSpan) replacements.push({ span: operatorSpan, by: "" });
+    const number = value.spans?.number?.[0] ?? 0;
+    const before = operatorSpan && operatorSpan[0] < number ? operatorSpan[0] : number;
+    replacements.push({ span: [before, before], by: operator });
+  }
+  if (unit !== undefined) {
+    const digits = value.spans?.number?.[1] ?? value.text.length;
+    const end = digits + (MULTIPLIER.exec(value.text.slice(digits))?.[0].length ?? 0);
+    replacements.push({ span: unitSpan ?? [end, end], by: unit });
+  }
+  return replacements;
+}
+
+/** From the end, so that earlier spans stay valid; an insertion comes before a removal at the same place. */
+function applyTo(text: string, replacements: readonly Replacement[]): string {
+  return [...replacements]
+    .sort((a, b) => b.span[0] - a.span[0] || b.span[1] - a.span[1])
+    .reduce((result, { span, by }) => result.slice(0, span[0]) + by + result.slice(span[1]), text);
+}
+
+function editPieces(row: IndicatorView, change: ValueChange): CellEdit[] | undefined {
+  const parts = partsOf(row.indicator);
+  const byPart = new Map<Part, Replacement[]>();
+  for (const replacement of replacementsFor(row, change)) {
+    const part = ownerOf(parts, replacement.span);
+    if (!part || part.cell.cell.formula !== undefined) return undefined;
+    byPart.set(part, [...(byPart.get(part) ?? []), replacement]);
+  }
+  return [...byPart].map(([{ cell, start }, mine]) => {
+    const shifted = mine.map(({ span, by }) => ({ span: [span[0] - start, span[1] - start] as const, by }));
+    return editOf(row.indicator.table.sheet, cell, applyTo(cell.text, shifted));
+  });
+}
+
+interface Part {
+  readonly cell: FormCell;
+  readonly key: "operator" | "value" | "unit";
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The cells whose texts make up the joined value, with their places in it; empty where they do not. */
+function partsOf({ cells, value }: Indicator): readonly Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const key of ["operator", "value", "unit"] as const) {
+    const cell = cells[key];
+    if (!cell || !value.startsWith(cell.text, at)) continue;
+    parts.push({ cell, key, start: at, end: at + cell.text.length });
+    at += cell.text.length;
+  }
+  return at === value.length ? parts : [];
+}
+
+/** The part that is changed: what is inserted at the edge goes to the operator or unit column, where there is one. */
+function ownerOf(parts: readonly Part[], [from, to]: Span): Part | undefined {
+  const holding = parts.filter(({ start, end }) => start <= from && to <= end);
+  if (from < to) return holding.find(({ start, end }) => start < end);
+  return (
+    holding.find(({ key, start }) => key === "operator" && start === from) ??
+    holding.find(({ key, end }) => key === "unit" && end === to) ??
+    holding.find(({ key }) => key === "value")
+  );
+}
+
+function editWhole({ cells, value, table }: Indicator, whole: string): CellEdit[] | undefined {
+  const cell = cells.value;
+  if (!cell || cell.cell.formula !== undefined || cell.text !== value) return undefined;
+  return [editOf(table.sheet, cell, whole)];
+}
+
+function editOf(sheet: string, cell: FormCell, after: string): CellEdit {
+  const before = cell.cell.value;
+  return { sheet, row: cell.row, column: cell.column, before, after: contentOf(before, after) };
+}
+
+/** A number stays a number; anything else is text. */
+function contentOf(before: CellValue, after: string): CellValue {
+  return typeof before === "number" && /^\d{1,15}(?:\.\d{1,10})?$/.test(after) ? Number(after) : after;
+}

@@ -1,0 +1,105 @@
+import { placeOf } from "../../check/printed-cell";
+import { defineRule, type IndicatorView } from "../../check/rule";
+import { blockPairs, pairsOf, perBlockPair, type Pair } from "../../pairing/long-and-annual";
+import { rewriteValue } from "../../rewriting/rewrite-value";
+import { DOCUMENTS } from "../../taxonomy/documents";
+import { toBase } from "../../value/compare";
+import type { ParsedValue } from "../../value/value";
+
+export const longVsAnnual = defineRule({
+  id: "consistency/long-vs-annual",
+  title: "长期与年度指标不一致",
+  why: "同名的长期目标和年度目标应前后衔接：年度满意度低于长期要求，或一个写≤一个写≥，审核时会被要求说明。逐年增长不在此列。",
+  basis: DOCUMENTS.goals,
+  severity: "warning",
+  scope: "sheet",
+  fixable: "choice",
+  messages: {
+    weaker: "“{name}”长期为“{long}”，年度却是“{annual}”，低于长期要求，请核对。",
+    opposite: "“{name}”长期写“{long}”，年度写“{annual}”，方向相反，请改一致。",
+  },
+  knobs: {
+    /** A long-term count of so many times the annual one is a total over the years. */
+    totalTimes: 2,
+  },
+  examples: {
+    good: [
+      `
+      | 长期目标1： | 编修年鉴 ||||
+      | 长期绩效指标 | 一级指标 | 二级指标 | 三级指标     | 指标值 |
+      |              | 产出指标 | 数量指标 | 发放党史书籍 | ≥100本 |
+      | 年度目标1： | 编修年鉴 ||||
+      | 年度绩效指标 | 一级指标 | 二级指标 | 三级指标     | 指标值 |
+      |              | 产出指标 | 数量指标 | 发放党史书籍 | ≥150本 |`,
+    ],
+    bad: [
+      `
+      | 长期目标1： | 做好信访 ||||
+      | 长期绩效指标 | 一级指标   | 二级指标           | 三级指标       | 指标值 |
+      |              | 满意度指标 | 服务对象满意度指标 | 信访群众满意度 | ≥90%   |
+      | 年度目标1： | 做好信访 ||||
+      | 年度绩效指标 | 一级指标   | 二级指标           | 三级指标       | 指标值 |
+      |              | 满意度指标 | 服务对象满意度指标 | 信访群众满意度 | ≥85%   |`,
+    ],
+  },
+
+  check(view, { knobs }, report) {
+    for (const { long, annual } of blockPairs(view)) {
+      for (const pair of comparablePairs(long, annual)) {
+        const clash = clashOf(pair, knobs.totalTimes);
+        if (clash === "none") continue;
+        const { value, name, indicator } = pair.annual;
+        report({
+          message: clash,
+          data: { name: name.text, long: pair.long.value.text, annual: value.text },
+          cell: placeOf(indicator, "value"),
+          severity: clash === "weaker" && isRate(value) ? "error" : "warning",
+          fixes: rewriteValue(pair.annual, "choice", { whole: pair.long.value.text }),
+        });
+      }
+    }
+  },
+});
+
+/** Pairs whose values say different things; found once for two unchanged blocks. */
+const comparablePairs = perBlockPair((long, annual) =>
+  pairsOf(long, annual).filter(({ long: a, annual: b }) => a.value.text !== b.value.text && isComparable(a.value, b.value)),
+);
+
+/** Quantities of one scale, or of which one lacks its unit. */
+function isComparable(a: ParsedValue, b: ParsedValue): boolean {
+  const [left, right] = [toBase(a), toBase(b)];
+  if (!left || !right || a.kind !== "quantity" || b.kind !== "quantity" || left.per !== right.per) return false;
+  return left.scale === right.scale;
+}
+
+function clashOf({ long, annual }: Pair, totalTimes: number): "none" | "weaker" | "opposite" {
+  const [then = 0, now = 0] = [toBase(long.value)?.amount, toBase(annual.value)?.amount];
+  const direction = directionOf(long) ?? directionOf(annual);
+  if (direction === undefined) return "none";
+  const own = boundOf(annual.value);
+  const other = boundOf(long.value);
+  if ((own && other && own !== other) || isReversed(long, direction) || isReversed(annual, direction)) return "opposite";
+  const isRatio = isRate(annual.value);
+  if (direction === "less") return isRatio && now > then ? "weaker" : "none";
+  if (now >= then || now <= 0) return "none";
+  return isRatio || then < now * totalTimes ? "weaker" : "none";
+}
+
+const isRate = ({ unit }: ParsedValue): boolean => unit?.symbol === "%";
+
+function boundOf({ operator }: ParsedValue): "more" | "less" | undefined {
+  if (operator === "≥" || operator === ">") return "more";
+  return operator === "≤" || operator === "<" ? "less" : undefined;
+}
+
+/** By the name where it tells, else by the sign. */
+function directionOf({ name, value }: IndicatorView): "more" | "less" | undefined {
+  return name.direction === "unknown" ? boundOf(value) : name.direction;
+}
+
+/** ≤95% for a satisfaction: then the other half of the pair is the better one. */
+function isReversed({ value, name }: IndicatorView, direction: "more" | "less"): boolean {
+  const bound = boundOf(value);
+  return name.direction !== "unknown" && bound !== undefined && bound !== direction;
+}

@@ -1,0 +1,43 @@
+import { placeOf } from "../../check/printed-cell";
+import { defineRule } from "../../check/rule";
+import { rewriteValue } from "../../rewriting/rewrite-value";
+import { DOCUMENTS } from "../../taxonomy/documents";
+
+export const operatorBookTitleMark = defineRule({
+  id: "value/operator-book-title-mark",
+  title: "书名号误作大于小于号",
+  why: "中文输入法下按 < 键得到的是书名号，“《10”既不是 ≤10 也不是 <10，系统无法识别。请确认方向后改为 ≤ 或 ≥。",
+  basis: DOCUMENTS.system,
+  severity: "error",
+  scope: "indicator",
+  fixable: "choice",
+  needs: ["value"],
+  messages: {
+    mark: "“{value}”用了书名号“{mark}”，请改为比较符号“{operator}”。",
+  },
+  examples: {
+    good: [
+      `
+      | 一级指标 | 二级指标     | 三级指标     | 指标值   |
+      | 成本指标 | 经济成本指标 | 基层组织建设 | ≤10万元  |`,
+    ],
+    bad: [
+      `
+      | 一级指标 | 二级指标     | 三级指标     | 指标值 |
+      | 成本指标 | 经济成本指标 | 基层组织建设 | 《10   |`,
+    ],
+  },
+
+  check(row, _context, report) {
+    const { indicator, value } = row;
+    const { operator, operatorWritten } = value;
+    if (value.operatorStyle !== "book-title" || value.kind !== "quantity" || !operator || !operatorWritten) return;
+    if (value.spans?.operator?.[0] !== 0 || value.spans.number?.[0] !== operatorWritten.length) return;
+    report({
+      message: "mark",
+      data: { value: value.text, mark: operatorWritten, operator },
+      cell: placeOf(indicator, "value"),
+      fixes: rewriteValue(row, "choice", { operator }),
+    });
+  },
+});

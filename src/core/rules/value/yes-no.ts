@@ -1,0 +1,48 @@
+import { placeOf } from "../../check/printed-cell";
+import { defineRule } from "../../check/rule";
+import { rewriteValue } from "../../rewriting/rewrite-value";
+import { DOCUMENTS } from "../../taxonomy/documents";
+
+export const yesNo = defineRule({
+  id: "value/yes-no",
+  title: "是/否型指标",
+  why: "“是”只有做与没做两种结果，分不出好坏。能改成比率或日期更好；确要用是否，请在描述里写明怎样算“是”。",
+  basis: DOCUMENTS.indicators,
+  severity: "info",
+  scope: "indicator",
+  fixable: "choice",
+  needs: ["level3", "value"],
+  messages: {
+    yesNo: "“{name}”填“{value}”难以打分，建议改成比率，如“100%”，或写明判定标准。",
+  },
+  knobs: {
+    answers: ["是", "否", "是/否", "有/无"],
+    /** A description of so many characters that does not merely ask again states the criterion. */
+    criterionLength: 15,
+  },
+  examples: {
+    good: [
+      `
+      | 一级指标 | 二级指标 | 三级指标     | 绩效指标描述                               | 指标值 |
+      | 产出指标 | 时效指标 | 资金发放时限 | 每月10日前发放到位为“是”，得满分，否则不得分 | 是     |`,
+    ],
+    bad: [
+      `
+      | 一级指标 | 二级指标 | 三级指标     | 绩效指标描述     | 指标值 |
+      | 产出指标 | 时效指标 | 资金发放时限 | 资金是否按时发放 | 是     |`,
+    ],
+  },
+
+  check(row, { knobs }, report) {
+    const { indicator, name, value } = row;
+    if (value.sort !== "yes-no" || !knobs.answers.includes(value.text)) return;
+    const description = indicator.cells.description?.text ?? "";
+    if (description.length >= knobs.criterionLength && !description.startsWith("是否") && description !== name.text) return;
+    report({
+      message: "yesNo",
+      data: { name: name.text, value: value.text },
+      cell: placeOf(indicator, "value"),
+      fixes: rewriteValue(row, "choice", { whole: "100%" }),
+    });
+  },
+});

@@ -1,0 +1,57 @@
+import type { Fix } from "../../check/finding";
+import { choices, placeOf } from "../../check/printed-cell";
+import { defineRule } from "../../check/rule";
+import { DOCUMENTS } from "../../taxonomy/documents";
+
+export const nameIsSentence = defineRule({
+  id: "wording/name-is-sentence",
+  title: "三级指标写成口号或句子",
+  why: "三级指标应是简短的名词，如“政策知晓率”“培训人次”。写成一句话或口号，说不清考核什么，也没法给值。",
+  basis: DOCUMENTS.indicators,
+  severity: "warning",
+  scope: "indicator",
+  fixable: "choice",
+  needs: ["level3"],
+  messages: {
+    stop: "指标名“{name}”像一句话，请去掉句末标点，改成简短的名词。",
+    clauses: "指标名“{name}”有好几句，请改成简短的名词，一行只写一项。",
+    long: "指标名“{name}”写成了长句（{length}字），请改成简短的名词。",
+  },
+  knobs: {
+    length: 25,
+    commas: 2,
+    /** Last words of names that are long but name a measure. */
+    measures: ["率", "度", "数", "量", "额", "比", "比重", "占比", "标准", "时间", "时限", "期限", "年限", "性", "面积", "里程", "人次", "情况", "费用", "成本", "项目"],
+  },
+  examples: {
+    good: [
+      `
+      | 一级指标 | 二级指标 | 三级指标                                       | 指标值 |
+      | 产出指标 | 质量指标 | 保洁、保安出勤率                               | 100%   |
+      | 〃       | 〃       | 财政重点绩效评价的项目支出与部门项目总支出的占比 | ≥30%   |`,
+    ],
+    bad: [
+      `
+      | 一级指标 | 二级指标     | 三级指标                             | 指标值   |
+      | 效益指标 | 社会效益指标 | 提升党务政务执行能力、依法行政水平。 | 有效加强 |`,
+    ],
+  },
+
+  check({ indicator }, { knobs }, report) {
+    const name = indicator.level3;
+    const last = name.charAt(name.length - 1);
+    const endsInStop = last === "。" || last === "；" || last === ";";
+    if (!endsInStop && name.length <= knobs.length && !name.includes("，") && !name.includes(",") && !name.includes("。")) return;
+
+    const cell = placeOf(indicator, "level3");
+    const clauses = name.split(CLAUSE_END).filter((clause) => clause !== "").length;
+    const isMeasure = knobs.measures.some((word) => name.endsWith(word));
+    if (endsInStop) {
+      const fixes: readonly Fix[] = clauses === 1 ? choices(indicator, "level3", [name.slice(0, -1)]) : [];
+      report({ message: "stop", data: { name }, cell, fixes });
+    } else if (clauses > knobs.commas) report({ message: "clauses", data: { name }, cell });
+    else if (name.length > knobs.length && !isMeasure) report({ message: "long", data: { name, length: String(name.length) }, cell });
+  },
+});
+
+const CLAUSE_END = /[，,；;。]/;

@@ -1,0 +1,64 @@
+import { perBlock } from "../../check/per-block";
+import { defineRule, type BlockView } from "../../check/rule";
+import type { FormCell } from "../../form/form";
+import { rewriteText } from "../../rewriting/rewrite-text";
+import { DOCUMENTS } from "../../taxonomy/documents";
+import { printedTexts } from "../../wording/printed-texts";
+
+export const residue = defineRule({
+  id: "wording/residue",
+  title: "转换残留",
+  why: "从 Word 复制或转换时会带进“[bookmark: _GoBack]”之类的标记，打印和公开时很难看。删去不影响内容。",
+  basis: DOCUMENTS.goals,
+  severity: "info",
+  scope: "sheet",
+  fixable: "safe",
+  messages: {
+    residue: "“{text}”是转换时带进来的标记，请删去。",
+  },
+  examples: {
+    good: [
+      `
+      | 一级指标 | 二级指标 | 三级指标         | 指标值 |
+      | 产出指标 | 数量指标 | 手续核实次数[注] | ≥1次   |`,
+    ],
+    bad: [
+      `
+      | 一级指标 | 二级指标 | 三级指标                            | 指标值 |
+      | 产出指标 | 数量指标 | 手续核实次数[bookmark: _GoBack]     | ≥1次   |`,
+    ],
+  },
+
+  check(view, _context, report) {
+    const around = printedTexts(view.form).filter(hasResidue).map((cell) => ({ cell, isValue: false }));
+    for (const { cell, isValue } of [...around, ...view.blocks.flatMap(cellsWithResidue)]) {
+      const text = RESIDUE.exec(cell.text)?.[0] ?? "";
+      const without = (content: string): string => content.replace(EVERY_RESIDUE, "");
+      const fixes = rewriteText(view.form.sheet, cell, isValue ? "choice" : "safe", without, "删去标记");
+      report({ message: "residue", data: { text }, cell, fixes });
+    }
+  },
+});
+
+const MARKS = String.raw`\[bookmark:[^\[\]]{0,60}\]|\{(?:PAGE|TOC|HYPERLINK|REF)\b[^{}]{0,80}\}|错误!未找到引用源。?|_x000[Dd]_`;
+const RESIDUE = new RegExp(MARKS);
+const EVERY_RESIDUE = new RegExp(MARKS, "g");
+
+/** Brackets, braces and underlines are rare; most texts are done with after a glance. */
+const hasResidue = ({ text }: FormCell): boolean => SIGN.test(text) && RESIDUE.test(text);
+const SIGN = /[[{_!]/;
+
+interface CellWithResidue {
+  readonly cell: FormCell;
+  readonly isValue: boolean;
+}
+
+const cellsWithResidue: (view: BlockView) => readonly CellWithResidue[] = perBlock(({ rows }) => {
+  const found = new Map<FormCell, CellWithResidue>();
+  for (const { indicator } of rows) {
+    for (const cell of Object.values(indicator.cells)) {
+      if (cell && hasResidue(cell)) found.set(cell, { cell, isValue: cell === indicator.cells.value });
+    }
+  }
+  return [...found.values()];
+});

@@ -1,0 +1,94 @@
+import { perBlock } from "../../check/per-block";
+import { defineRule, type BlockView } from "../../check/rule";
+import type { ColumnKey, FormCell } from "../../form/form";
+import { rewriteText } from "../../rewriting/rewrite-text";
+import { DOCUMENTS } from "../../taxonomy/documents";
+import { createTypoFinder, mendTypos, type Typo, type TypoWords } from "../../wording/find-typos";
+import { printedTexts } from "../../wording/printed-texts";
+
+export const typo = defineRule({
+  id: "wording/typo",
+  title: "常见错别字与重复字",
+  why: "错字、漏字、重字会让审核人觉得材料没有校对。这里只认常见的几种，改之前请再看一眼原意。",
+  basis: DOCUMENTS.goals,
+  severity: "warning",
+  scope: "sheet",
+  fixable: "choice",
+  messages: {
+    wrong: "“{wrong}”疑为“{right}”，请核对。",
+    several: "“{wrong}”疑为“{right}”，同格还有“{others}”，请核对。",
+    twice: "“{wrong}”是重复的字，请只留一个“{right}”。",
+  },
+  knobs: {
+    /** Words that may follow themselves: 党组织组织活动, 人大代表代表人民. */
+    legitimateRepeats: ["组织", "代表", "领导", "报告", "计划", "规划", "研究", "指挥", "负责", "一步", "一个", "一项", "一件", "一户", "一次", "逐个"],
+  },
+  examples: {
+    good: [
+      `
+      | 一级指标 | 二级指标 | 三级指标           | 指标值 |
+      | 产出指标 | 数量指标 | 户户通设备维护数量 | 56台   |
+      | 〃       | 〃       | 党组织组织活动次数 | ≥12次  |`,
+    ],
+    bad: [
+      `
+      | 一级指标 | 二级指标 | 三级指标     | 指标值 |
+      | 产出指标 | 数量指标 | 动物防役场次 | ≥12场  |`,
+    ],
+  },
+
+  check(view, context, report) {
+    const finder = finderFor({
+      typos: context.mapping("typos"),
+      exceptions: context.words("typo-exceptions"),
+      legitimateRepeats: context.knobs.legitimateRepeats,
+    });
+    const around = printedTexts(view.form).map((cell) => ({ cell, typos: finder.find(cell.text) }));
+    for (const { cell, typos } of [...around, ...view.blocks.flatMap(finder.inBlock)]) {
+      const [first, ...others] = typos;
+      if (!first) continue;
+      const { wrong, right } = first;
+      const label = `将“${wrong}”改为“${right}”${others.length > 0 ? "等" : ""}`;
+      const fixes = rewriteText(view.form.sheet, cell, "choice", (content) => mendTypos(content, typos), label);
+      if (others.length > 0) {
+        report({ message: "several", data: { wrong, right, others: others.map((other) => other.wrong).join("”“") }, cell, fixes });
+      } else report({ message: first.kind, data: { wrong, right }, cell, fixes });
+    }
+  },
+});
+
+interface MistypedCell {
+  readonly cell: FormCell;
+  readonly typos: readonly Typo[];
+}
+interface Finder {
+  find(text: string): readonly Typo[];
+  inBlock(view: BlockView): readonly MistypedCell[];
+}
+
+const COLUMNS: readonly ColumnKey[] = ["level3", "value", "description", "basis", "deviation", "remark"];
+const finders = new WeakMap<object, { readonly words: TypoWords; readonly finder: Finder }>();
+
+/** One finder for each vocabulary, so that what it says of an unchanged block is remembered. */
+function finderFor(words: TypoWords): Finder {
+  const known = finders.get(words.typos);
+  if (known?.words.exceptions === words.exceptions && known.words.legitimateRepeats === words.legitimateRepeats) return known.finder;
+  const find = createTypoFinder(words);
+  const inBlock = perBlock(({ rows }) => {
+    const found: MistypedCell[] = [];
+    const seen = new Set<FormCell>();
+    for (const { indicator } of rows) {
+      for (const key of COLUMNS) {
+        const cell = indicator.cells[key];
+        if (!cell || seen.has(cell)) continue;
+        seen.add(cell);
+        const typos = find(cell.text);
+        if (typos.length > 0) found.push({ cell, typos });
+      }
+    }
+    return found;
+  });
+  const finder = { find, inBlock };
+  finders.set(words.typos, { words, finder });
+  return finder;
+}

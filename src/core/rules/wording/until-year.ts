@@ -1,0 +1,46 @@
+import { rewriteText } from "../../rewriting/rewrite-text";
+import { defineRule } from "../../check/rule";
+import { DOCUMENTS } from "../../taxonomy/documents";
+import { printedTexts } from "../../wording/printed-texts";
+
+export const untilYear = defineRule({
+  id: "wording/until-year",
+  title: "“截止2028年”应为“截至2028年”",
+  why: "“截止”表示到此停止，后面不接时间；“截至2028年”才是到2028年为止。这是公文里常见的误用。",
+  basis: DOCUMENTS.goals,
+  severity: "info",
+  scope: "sheet",
+  fixable: "safe",
+  messages: {
+    until: "“{text}”应写作“{after}”。",
+  },
+  examples: {
+    good: [
+      `
+      | 整体绩效总目标 | 长期目标（截至2028年） | 年度目标 | |
+      | | 目标1：改善环境 | 目标1：改善环境 | |
+      | 一级指标 | 二级指标 | 三级指标       | 指标值 |
+      | 产出指标 | 时效指标 | 申报截止日期   | 12月31日 |`,
+    ],
+    bad: [
+      `
+      | 整体绩效总目标 | 长期目标（截止2028年） | 年度目标 | |
+      | | 目标1：改善环境 | 目标1：改善环境 | |
+      | 一级指标 | 二级指标 | 三级指标       | 指标值 |
+      | 产出指标 | 时效指标 | 项目完成时间   | 12月31日 |`,
+    ],
+  },
+
+  check(view, _context, report) {
+    for (const cell of printedTexts(view.form)) {
+      const match = UNTIL.exec(cell.text);
+      if (!match) continue;
+      const text = match[0];
+      const after = text.replace("截止", "截至");
+      const fixes = rewriteText(view.form.sheet, cell, "safe", (content) => content.replace(UNTIL, (found) => found.replace("截止", "截至")));
+      report({ message: "until", data: { text, after }, cell, fixes });
+    }
+  },
+});
+
+const UNTIL = /截止(?:到)?20\d{2}年/;

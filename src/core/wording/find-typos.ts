@@ -1,0 +1,65 @@
+import { repeatedWord } from "./repeated-word";
+
+/** A wrong word and what it should be; of a word written twice, `right` is the word. */
+export interface Typo {
+  readonly kind: "wrong" | "twice";
+  readonly wrong: string;
+  readonly right: string;
+}
+
+export interface TypoWords {
+  /** Wrong → right. */
+  readonly typos: Readonly<Record<string, string>>;
+  /** Right words that contain a wrong one: 费费用. */
+  readonly exceptions: ReadonlySet<string>;
+  /** Words that may follow themselves. */
+  readonly legitimateRepeats: readonly string[];
+}
+
+const NONE: readonly Typo[] = [];
+
+/** Makes a search for typing errors that costs little on texts without any. */
+export function createTypoFinder({ typos, exceptions, legitimateRepeats }: TypoWords): (text: string) => readonly Typo[] {
+  const byFirst = new Map<number, [wrong: string, right: string][]>();
+  for (const entry of Object.entries(typos)) {
+    const first = entry[0].charCodeAt(0);
+    const list = byFirst.get(first);
+    if (list) list.push(entry);
+    else byFirst.set(first, [entry]);
+  }
+  const excused = [...exceptions];
+
+  /** 开展视察 contains 展视察, and 权责清单 contains 责清单. */
+  const isExcused = (text: string, at: number, wrong: string, right: string): boolean => {
+    const offset = right.indexOf(wrong);
+    if (offset >= 0 && text.startsWith(right, at - offset)) return true;
+    return excused.some((word) => {
+      const inside = word.indexOf(wrong);
+      return inside >= 0 && text.startsWith(word, at - inside);
+    });
+  };
+
+  return (text) => {
+    let found: Typo[] | undefined;
+    for (let at = 0; at < text.length; at++) {
+      const entries = byFirst.get(text.charCodeAt(at));
+      if (!entries) continue;
+      for (const [wrong, right] of entries) {
+        if (!text.startsWith(wrong, at) || isExcused(text, at, wrong, right)) continue;
+        (found ??= []).push({ kind: "wrong", wrong, right });
+        break;
+      }
+    }
+    const twice = repeatedWord(text, legitimateRepeats);
+    if (twice) (found ??= []).push({ kind: "twice", wrong: twice.word + twice.word, right: twice.word });
+    return found ?? NONE;
+  };
+}
+
+/** The text with the errors mended. */
+export function mendTypos(text: string, found: readonly Typo[]): string {
+  return found.reduce((mended, { wrong, right }) => {
+    const at = mended.indexOf(wrong);
+    return at < 0 ? mended : mended.slice(0, at) + right + mended.slice(at + wrong.length);
+  }, text);
+}
