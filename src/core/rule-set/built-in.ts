@@ -2,6 +2,9 @@ import base from "../../../rule-sets/base.json";
 import profile2015 from "../../../rule-sets/profiles/2015.json";
 import profile2021 from "../../../rule-sets/profiles/2021.json";
 import profileHebei from "../../../rule-sets/profiles/hebei.json";
+import profileQinghai from "../../../rule-sets/profiles/qinghai.json";
+import profileSichuan from "../../../rule-sets/profiles/sichuan.json";
+import profileTianjin from "../../../rule-sets/profiles/tianjin.json";
 import taxonomy from "../../../rule-sets/taxonomy.json";
 import wording from "../../../rule-sets/wording.json";
 import words from "../../../rule-sets/words.json";
@@ -19,5 +22,12 @@ export const BUILT_IN_RULE_SET: RuleSet = withDigest({
   precedence: base.precedence,
   words: { ...words.words, ...taxonomy.words, ...wording.words },
   mappings: { ...words.mappings, ...taxonomy.mappings, ...wording.mappings },
-  profiles: [profile2021, profile2015, profileHebei] as readonly Profile[],
+  profiles: [
+    profile2021,
+    profile2015,
+    profileHebei,
+    profileTianjin,
+    profileSichuan,
+    profileQinghai,
+  ] as readonly Profile[],
 });

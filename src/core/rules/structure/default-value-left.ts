@@ -35,12 +35,12 @@ export const defaultValueLeft = defineRule({
     ],
   },
 
-  check({ indicator }, context, report) {
+  check({ indicator, value: parsed }, context, report) {
     const { level3, value } = indicator;
     const rest = DEFAULT.exec(value)?.[1];
     if (rest === undefined) return;
-    const repeatsName = rest.length > 1 && level3.includes(rest);
-    if (!repeatsName && !context.knobs.tails.some((tail) => rest.length > tail.length && rest.endsWith(tail))) return;
+    if (parsed.unit && rest.startsWith(parsed.unit.written)) return;
+    if (rest !== level3 && !context.knobs.tails.some((tail) => rest.endsWith(tail))) return;
     report({ message: "untouched", data: { value, rest }, cell: placeOf(indicator, "value") });
   },
 });

@@ -22,11 +22,12 @@ export const goalWithoutIndicators = defineRule({
     ],
     bad: [
       `
-      | 年度目标1    | 保障机关运转 | «        | «        | «      |
-      | 年度目标2    | 加强党的建设 | «        | «        | «      |
-      | 年度目标1    | 保障机关运转 | «        | «        | «      |
-      | 年度绩效指标 | 一级指标     | 二级指标 | 三级指标 | 指标值 |
-      | 〃           | 产出指标     | 数量指标 | 会议次数 | ≥4次   |`,
+      | 整体绩效总目标 | 年度目标            | «        | «        | «      |
+      | 〃             | 目标1：保障机关运转 | «        | «        | «      |
+      | 〃             | 目标2：加强党的建设 | «        | «        | «      |
+      | 年度目标1      | 保障机关运转        | «        | «        | «      |
+      | 年度绩效指标   | 一级指标            | 二级指标 | 三级指标 | 指标值 |
+      | 〃             | 产出指标            | 数量指标 | 会议次数 | ≥4次   |`,
     ],
   },
 
@@ -63,6 +64,10 @@ const numbersOf = (goals: readonly Goal[], kind: BlockKind): ReadonlySet<number>
 
 function tablesOf(form: Form): { readonly numbered: number; has(goal: Goal): boolean } {
   const filled = form.blocks.filter(({ indicators }) => indicators.length > 0);
-  const keys = new Set(filled.filter(({ number }) => number !== undefined).map(keyOf));
-  return { numbered: keys.size, has: (goal) => keys.has(keyOf(goal)) || filled.some(({ goal: text }) => text === goal.text) };
+  const isAlike = (a: BlockKind, b: BlockKind): boolean => a === b || a === "项目" || b === "项目";
+  return {
+    numbered: filled.filter(({ number }) => number !== undefined).length,
+    has: ({ kind, number, text }) =>
+      filled.some((block) => (block.number === number && isAlike(block.kind, kind)) || block.goal === text),
+  };
 }

@@ -35,7 +35,7 @@ export const templatePlaceholder = defineRule({
     }
     for (const block of blocks) {
       for (const { cell, placeholder } of unfilledCells(block)) {
-        report({ message: "cell", data: { text: cell.text, placeholder }, cell });
+        report({ message: "cell", data: { text: quoted(cell.text), placeholder: quoted(placeholder) }, cell });
       }
     }
   },
@@ -50,6 +50,9 @@ const UNWRITTEN_CELL = /^(?:指标内容|指标\d{1,2}[:：]?|…+|\.{3,})$/;
 function placeholderIn(text: string): string | undefined {
   return PLACEHOLDER.exec(text)?.[0];
 }
+
+/** {N} shown as ｛N｝, lest a message look as if a blank of its own were left open. */
+const quoted = (text: string): string => text.replace(/\{/g, "｛").replace(/\}/g, "｝");
 
 const unfilledCells = perBlock(({ rows }) => {
   const found: { readonly cell: FormCell; readonly placeholder: string }[] = [];

@@ -16,6 +16,10 @@ testRule(staleHorizon, {
   },
   invalid: {
     "截止2026年 in the tables of 2025": { table: overview("截止2026年"), finds: ["B1 near"], offers: ["改为2028年"] },
+    "two lists that end in different years": {
+      table: overview("截至2028年").replace("年度目标     ", "长期目标（截至2027年）"),
+      finds: ["D1 odd"],
+    },
     "a span of years that ends too soon": { table: overview("2022年-2026年"), finds: ["B1 near"] },
   },
 });
