@@ -9,7 +9,20 @@ const GRADES: ReadonlySet<string> = new Set(
 const WEAK_GRADES: ReadonlySet<string> = new Set("良好 一般 较好 较差".split(" "));
 
 const LEADS = ["不低于", "达到", "评为", "考核", "评定为", "达", "为", "国家", "国标", "地表水", "满足"];
-const TAILS = ["以上标准", "及以上等次", "及以上", "以上等次", "以上", "等次", "等级", "标准", "水平", "要求"];
+const TAILS = [
+  "以上标准",
+  "及以上等次",
+  "及以上",
+  "以上等次",
+  "以上",
+  "及以下",
+  "以下",
+  "等次",
+  "等级",
+  "标准",
+  "水平",
+  "要求",
+];
 
 const RANKS = "一二三四五六七八九十ⅠⅡⅢⅣⅤIV甲乙丙丁123456789A";
 const CLASSES = "级类等档星";
@@ -35,16 +48,17 @@ function isCapital(text: string, at: number): boolean {
 export function readGrade(
   text: string,
   isCompared = false,
-): { readonly grade: string; readonly atLeast: boolean } | undefined {
+): { readonly grade: string; readonly bound: "≥" | "≤" | undefined } | undefined {
   if (text.length > 16) return undefined;
-  if (GRADES.has(text)) return { grade: text, atLeast: false };
+  if (GRADES.has(text)) return { grade: text, bound: undefined };
   const lead = LEADS.find((word) => text.startsWith(word) && text.length > word.length) ?? "";
   const unled = text.slice(lead.length);
   const tail = TAILS.find((word) => unled.endsWith(word) && unled.length > word.length) ?? "";
   const core = unled.slice(0, unled.length - tail.length);
   const isGrade =
     GRADES.has(core) || isRankedGrade(core) || ((isCompared || lead !== "" || tail !== "") && WEAK_GRADES.has(core));
-  return isGrade ? { grade: core, atLeast: lead === "不低于" || tail.includes("以上") } : undefined;
+  const bound = lead === "不低于" || tail.includes("以上") ? "≥" : tail.includes("以下") ? "≤" : undefined;
+  return isGrade ? { grade: core, bound } : undefined;
 }
 
 /** 应检尽检, 应发尽发, 应保尽保: everything that should is covered. */

@@ -277,7 +277,7 @@ function parseWords(source: Source, from: number, to: number): ParsedValue {
     draft.sort = "grade";
     draft.band = grade.grade;
     if (isCompared) applyOperator(draft, source, from);
-    else if (grade.atLeast) draft.operator = "≥";
+    else draft.operator = grade.bound;
     if (core !== text) draft.suffix = text.slice(core.length);
   } else draft.sort = isCoverageIdiom(core) ? "coverage" : isYesNo(core) ? "yes-no" : "free";
   return draft;

@@ -1,0 +1,101 @@
+/** Words that names end in, found from the end: the longest that fits. */
+export interface Endings {
+  /** The ending, or undefined. */
+  of(name: string): string | undefined;
+}
+
+/** What readName knows of words; data of the rule set, one list for each member. */
+export interface NamingVocabulary {
+  readonly satisfaction: Endings;
+  readonly dissatisfaction: readonly string[];
+  readonly rates: Endings;
+  readonly falseRates: Endings;
+  readonly shares: Endings;
+  readonly unboundedRates: Endings;
+  readonly multiples: Endings;
+  readonly progress: Endings;
+  readonly rises: readonly string[];
+  readonly falls: readonly string[];
+  readonly savings: readonly string[];
+  readonly comparisons: readonly string[];
+  readonly evils: Endings;
+  readonly occurrences: Endings;
+  readonly negations: Endings;
+  readonly undirected: Endings;
+  readonly persons: Endings;
+  readonly papers: Endings;
+  readonly amounts: Endings;
+  readonly times: Endings;
+  readonly frequencies: Endings;
+  readonly areas: Endings;
+  readonly lengths: Endings;
+  readonly weights: Endings;
+  readonly scores: Endings;
+  readonly costs: Endings;
+  readonly falseCosts: Endings;
+  readonly gains: Endings;
+  readonly money: Endings;
+  readonly falseMoney: Endings;
+  readonly durations: Endings;
+  readonly deadlines: Endings;
+  readonly shorterIsBetter: Endings;
+  readonly longerIsBetter: Endings;
+}
+
+function endingsOf(words: readonly string[]): Endings {
+  const byLast = new Map<string, string[]>();
+  for (const word of words) {
+    const last = word.charAt(word.length - 1);
+    const list = byLast.get(last);
+    if (list) list.push(word);
+    else byLast.set(last, [word]);
+  }
+  for (const list of byLast.values()) list.sort((a, b) => b.length - a.length);
+  return { of: (name) => byLast.get(name.charAt(name.length - 1))?.find((word) => name.endsWith(word)) };
+}
+
+/** Takes the lists “名称·…” out of the words of a rule set. A rule set without one of them is broken: throws, naming it. */
+export function namingVocabulary(words: Readonly<Record<string, readonly string[]>>): NamingVocabulary {
+  const list = (name: string): readonly string[] => {
+    const found = words[`名称·${name}`];
+    if (!found) throw new Error(`The rule set has no word list “名称·${name}”`);
+    return found;
+  };
+  const endings = (name: string): Endings => endingsOf(list(name));
+  return {
+    satisfaction: endings("满意度词尾"),
+    dissatisfaction: list("不满意"),
+    rates: endings("比率词尾"),
+    falseRates: endings("不是比率"),
+    shares: endings("占比词尾"),
+    unboundedRates: endings("可超百分之百"),
+    multiples: endings("倍数词尾"),
+    progress: endings("情况即比率"),
+    rises: list("增长词"),
+    falls: list("下降词"),
+    savings: list("节约词"),
+    comparisons: list("同比词"),
+    evils: endings("负面词"),
+    occurrences: endings("发生词"),
+    negations: endings("否定词"),
+    undirected: endings("方向不定"),
+    persons: endings("人员词"),
+    papers: endings("文书词"),
+    amounts: endings("数量词尾"),
+    times: endings("次词尾"),
+    frequencies: endings("频次词尾"),
+    areas: endings("面积词尾"),
+    lengths: endings("长度词尾"),
+    weights: endings("重量词尾"),
+    scores: endings("得分词尾"),
+    costs: endings("费用词尾"),
+    falseCosts: endings("不是费用"),
+    gains: endings("收益词尾"),
+    money: endings("其他金额词尾"),
+    falseMoney: endings("不是金额"),
+    durations: endings("时间词尾"),
+    deadlines: endings("时点词尾"),
+    shorterIsBetter: endings("越短越好"),
+    longerIsBetter: endings("越长越好"),
+  };
+}
