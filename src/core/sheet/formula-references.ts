@@ -26,8 +26,8 @@ const ROWS = new RegExp(`(\\$?\\d{1,7}):(\\$?\\d{1,7})(?![$${NAME_CHARACTERS}(!]
 const COLUMNS = new RegExp(`(\\$?[A-Za-z]{1,3}):(\\$?[A-Za-z]{1,3})(?![$${NAME_CHARACTERS}(!])`, "y");
 
 interface Rewriting {
-  /** The sheet named before a reference, as written between its quotes; `undefined` keeps it. */
-  readonly sheet?: (name: string) => string | undefined;
+  /** What stands in place of a sheet's name before a reference, with its "!"; `undefined` keeps it. */
+  readonly prefix?: (sheet: string) => string | undefined;
   /** `undefined` where the cells are gone: #REF!. `sheet` is undefined for a reference without a sheet. */
   readonly reference: (reference: Reference, sheet: string | undefined) => Reference | undefined;
 }
@@ -61,10 +61,10 @@ export function copyFormula(formula: string, rows: number, columns: number): str
   });
 }
 
-/** A formula as it reads after a sheet was renamed. */
-export function renameSheetIn(formula: string, from: string, to: string): string {
+/** A formula as it reads after a sheet was renamed; without a new name the sheet is gone, and what named it is #REF!. */
+export function renameSheetIn(formula: string, from: string, to: string | undefined): string {
   return rewrite(formula, {
-    sheet: (name) => (sameSheet(name, from) ? to : undefined),
+    prefix: (name) => (sameSheet(name, from) ? (to === undefined ? "#REF!" : sheetPrefix(to)) : undefined),
     reference: (reference) => reference,
   });
 }
@@ -74,7 +74,7 @@ export function sameSheet(a: string, b: string): boolean {
   return a === b || a.toLowerCase() === b.toLowerCase();
 }
 
-function rewrite(formula: string, { sheet: renamed, reference: rewritten }: Rewriting): string {
+function rewrite(formula: string, { prefix: renamed, reference: rewritten }: Rewriting): string {
   let written = "";
   let at = 0;
   /** The sheet before the reference that comes next; `foreign` when it is of another workbook or of several sheets. */
@@ -101,7 +101,7 @@ function rewrite(formula: string, { sheet: renamed, reference: rewritten }: Rewr
       const inside = (quoted[1] ?? "").replace(/''/g, "'");
       const foreign = inside.includes("[") || inside.includes(":");
       const name = isPrefix && !foreign ? renamed?.(inside) : undefined;
-      written += isPrefix ? (name === undefined ? `${quoted[0]}!` : sheetPrefix(name)) : quoted[0];
+      written += isPrefix ? (name ?? `${quoted[0]}!`) : quoted[0];
       sheet = isPrefix ? { name: inside, foreign } : undefined;
       continue;
     }
@@ -111,7 +111,7 @@ function rewrite(formula: string, { sheet: renamed, reference: rewritten }: Rewr
       const [whole, workbook, first = "", last] = prefix;
       const foreign = workbook !== undefined || last !== undefined;
       const name = workbook === undefined && last === undefined ? renamed?.(first) : undefined;
-      written += name === undefined ? whole : sheetPrefix(name);
+      written += name ?? whole;
       sheet = { name: first, foreign };
       continue;
     }

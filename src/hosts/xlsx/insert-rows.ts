@@ -46,7 +46,7 @@ export function dressRow(part: SheetPart, row: number, model: XmlElement): void 
 }
 
 /** Rules and drop-downs of the model row that do not reach the new row by themselves. */
-function extendRules(part: SheetPart, model: number, row: number): void {
+export function extendRules(part: SheetPart, model: number, row: number): void {
   const rules = part.root
     .all("conditionalFormatting")
     .filter((formatting) => !formatting.all("cfRule").some((rule) => isMarkFormula(rule.child("formula")?.text ?? "")));

@@ -1,12 +1,13 @@
 import { toA1 } from "../../core/sheet/cell-address";
-import { copyFormula, moveReferences, sameSheet } from "../../core/sheet/formula-references";
+import { moveReferences, sameSheet } from "../../core/sheet/formula-references";
 import type { LineMove } from "../../core/sheet/line-move";
 import { LAST_COLUMN, LAST_ROW, moveBlock, moveLine, moveSpan } from "../../core/sheet/line-move";
 import type { CellBlock } from "../../core/sheet/sheet-snapshot";
 import type { Book, BookSheet } from "./book";
+import { expandSharedFormulas, followFormulas, setText } from "./follow-formulas";
 import type { SheetPart } from "./sheet-part";
 import { blockOf, cellsOf, refOf } from "./sheet-part";
-import { XmlElement } from "./xml";
+import type { XmlElement } from "./xml";
 
 /**
  * Rows or columns inserted into or deleted from one sheet of a file, with all that points at them: cells, merges,
@@ -17,44 +18,14 @@ export function moveLinesInBook(book: Book, name: string, move: LineMove): void 
   const sheet = book.find(name);
   if (!sheet) throw new Error(`No worksheet named ${name}`);
   const part = book.sheet(name);
-  const follow = (formula: string, home: string) => moveReferences(formula, move, sheet.name, home);
-
   expandSharedFormulas(part);
   moveCells(part, move);
   moveSheetSetup(part, move);
   moveReferencesIn(part.root, move);
-  for (const other of book.sheets) {
-    if (!other.isGrid) continue;
-    const isOwn = other.path === sheet.path;
-    if (isOwn || mentions(book.parts.text(other.path), sheet.name))
-      followFormulas(book.sheet(other.name), other.name, follow);
-    followParts(book, other, isOwn ? move : undefined, follow);
-  }
-  for (const defined of book.definedNames) setText(defined, follow(defined.text, ""));
-  followPivotSources(book, sheet.name, move);
+  moveParts(book, sheet, move);
+  followFormulas(book, sheet.name, (formula, home) => moveReferences(formula, move, sheet.name, home));
+  movePivotSources(book, sheet.name, move);
   moveCalculationChain(book, sheet.sheetId, move);
-}
-
-type Follow = (formula: string, home: string) => string;
-
-/** Elements whose text is a formula. */
-const FORMULAS = new Set(["f", "formula", "formula1", "formula2"]);
-
-/** Formulas stored once for many cells are written out, so that each can follow on its own. */
-function expandSharedFormulas(part: SheetPart): void {
-  const first = new Map<string, { readonly text: string; readonly row: number; readonly column: number }>();
-  for (const [row, element] of part.rows) {
-    for (const [column, cell] of cellsOf(element)) {
-      const formula = cell.child("f");
-      if (formula?.get("t") !== "shared") continue;
-      const group = formula.get("si") ?? "";
-      const text = formula.text;
-      if (text !== "") first.set(group, { text, row, column });
-      const source = first.get(group);
-      if (text === "" && source) formula.text = copyFormula(source.text, row - source.row, column - source.column);
-      formula.set("t", undefined).set("si", undefined).set("ref", undefined);
-    }
-  }
 }
 
 function moveCells(part: SheetPart, move: LineMove): void {
@@ -202,80 +173,35 @@ function moveFilterColumns(filter: XmlElement, move: LineMove): void {
   }
 }
 
-function followFormulas(part: SheetPart, name: string, follow: Follow): void {
-  if (sharedFormulasChange(part, name, follow)) expandSharedFormulas(part);
-  for (const element of part.root.walk()) {
-    if (FORMULAS.has(element.local) || (element.local === "cfvo" && element.get("type") === "formula")) {
-      if (element.local === "cfvo") {
-        const value = element.get("val");
-        if (value !== undefined) element.set("val", follow(value, name));
-      } else setText(element, follow(element.text, name));
-    } else if (element.local === "hyperlink") {
-      const location = element.get("location");
-      if (location !== undefined) element.set("location", follow(location, name));
-    }
-  }
-}
-
-function sharedFormulasChange(part: SheetPart, name: string, follow: Follow): boolean {
-  for (const row of part.rows.values()) {
-    for (const cell of row.all("c")) {
-      const formula = cell.child("f");
-      if (formula?.get("t") !== "shared") continue;
-      const { text } = formula;
-      if (text !== "" && follow(text, name) !== text) return true;
-    }
-  }
-  return false;
-}
-
-/** The parts that hang on a sheet. `move` is given for those of the sheet that moved. */
-function followParts(book: Book, sheet: BookSheet, move: LineMove | undefined, follow: Follow): void {
+/** The parts that hang on the sheet whose lines moved. */
+function moveParts(book: Book, sheet: BookSheet, move: LineMove): void {
   for (const relation of book.parts.relationsOf(sheet.path)) {
     if (relation.isExternal || !book.parts.has(relation.target)) continue;
     switch (relation.kind) {
       case "table":
-        followTable(book, sheet, relation.id, relation.target, move, follow);
+        moveTable(book, sheet, relation.id, relation.target, move);
         break;
       case "comments":
       case "threadedComment":
-        if (move) moveNotes(book, relation.target, move);
+        moveNotes(book, relation.target, move);
         break;
       case "vmlDrawing":
-        if (move) moveOldDrawing(book, relation.target, move);
+        moveOldDrawing(book, relation.target, move);
         break;
       case "drawing":
-        if (move) moveDrawing(book, relation.target, move);
-        followCharts(book, relation.target, sheet.name, follow);
+        moveDrawing(book, relation.target, move);
         break;
       case "pivotTable":
-        if (move)
-          for (const place of book.parts.document(relation.target)?.root.all("location") ?? [])
-            moveOwnReference(place, move);
-        break;
-      case "ctrlProp":
-        followControl(book, relation.target, sheet.name, follow);
+        for (const place of book.parts.document(relation.target)?.root.all("location") ?? [])
+          moveOwnReference(place, move);
         break;
     }
   }
 }
 
-function followTable(
-  book: Book,
-  sheet: BookSheet,
-  id: string,
-  path: string,
-  move: LineMove | undefined,
-  follow: Follow,
-): void {
+function moveTable(book: Book, sheet: BookSheet, id: string, path: string, move: LineMove): void {
   const table = book.parts.document(path)?.root;
   if (!table) return;
-  for (const element of table.walk()) {
-    if (element.local === "calculatedColumnFormula" || element.local === "totalsRowFormula") {
-      setText(element, follow(element.text, sheet.name));
-    }
-  }
-  if (!move) return;
   const before = blockOf(table.get("ref") ?? "");
   const headerRows = Number(table.get("headerRowCount") ?? 1);
   const losesHeader =
@@ -389,25 +315,7 @@ function moveDrawing(book: Book, path: string, move: LineMove): void {
   }
 }
 
-function followCharts(book: Book, drawing: string, home: string, follow: Follow): void {
-  for (const relation of book.parts.relationsOf(drawing)) {
-    if (relation.isExternal || !relation.kind.startsWith("chart")) continue;
-    const root = book.parts.document(relation.target)?.root;
-    for (const element of root?.walk() ?? []) {
-      if (element.local === "f") setText(element, follow(element.text, home));
-    }
-  }
-}
-
-function followControl(book: Book, path: string, home: string, follow: Follow): void {
-  const control = book.parts.document(path)?.root;
-  for (const name of ["fmlaLink", "fmlaRange", "fmlaTxbx", "fmlaGroup"]) {
-    const formula = control?.get(name);
-    if (formula !== undefined) control?.set(name, follow(formula, home));
-  }
-}
-
-function followPivotSources(book: Book, moved: string, move: LineMove): void {
+function movePivotSources(book: Book, moved: string, move: LineMove): void {
   for (const relation of book.parts.relationsOf(book.path)) {
     if (relation.kind !== "pivotCacheDefinition") continue;
     const source = book.parts.document(relation.target)?.root.child("cacheSource")?.child("worksheetSource");
@@ -432,14 +340,4 @@ function moveCalculationChain(book: Book, sheetId: number, move: LineMove): void
     }
     entry.set("r", refOf(moved));
   }
-}
-
-function mentions(xml: string | undefined, sheet: string): boolean {
-  if (xml === undefined) return false;
-  const plain = sheet.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  return sheet.includes("'") || xml.toLowerCase().includes(plain.toLowerCase());
-}
-
-function setText(element: XmlElement, text: string): void {
-  if (element.text !== text) element.text = text;
 }

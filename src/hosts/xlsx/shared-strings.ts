@@ -22,7 +22,8 @@ export class SharedStrings {
 
   /** The number under which a cell may use this text. */
   use(text: string): number {
-    const number = this.#plain().get(text) ?? this.#append(text);
+    const written = escapeCharacters(text);
+    const number = this.#plain().get(written) ?? this.#append(written);
     if (number >= this.#original) this.#uses[number - this.#original] = (this.#uses[number - this.#original] ?? 0) + 1;
     return number;
   }
@@ -73,3 +74,13 @@ export class SharedStrings {
     return known;
   }
 }
+
+/** Files write characters that XML cannot hold as _x0007_, so a text that looks like that has to be escaped itself. */
+export function escapeCharacters(text: string): string {
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .replace(UNSPEAKABLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+}
+
+// eslint-disable-next-line no-control-regex
+const UNSPEAKABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;

@@ -2,6 +2,7 @@ import type { CellAddress } from "../../core/sheet/cell-address";
 import { fromA1, toA1 } from "../../core/sheet/cell-address";
 import type { CellBlock, CellValue } from "../../core/sheet/sheet-snapshot";
 import type { SharedStrings } from "./shared-strings";
+import { escapeCharacters } from "./shared-strings";
 import type { XmlDocument } from "./xml";
 import { XmlElement } from "./xml";
 
@@ -156,7 +157,7 @@ export class SheetPart {
       cell.append(cell.make("v", {}, String(value)));
     } else if (formula !== undefined) {
       cell.set("t", "str");
-      cell.append(cell.make("v", {}, value));
+      cell.append(cell.make("v", {}, escapeCharacters(value)));
     } else {
       cell.set("t", "s");
       cell.append(cell.make("v", {}, String(this.strings().use(value))));

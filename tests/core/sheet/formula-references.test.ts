@@ -70,6 +70,10 @@ test("a renamed sheet is renamed wherever it is named", () => {
   );
 });
 
+test("a sheet that is gone leaves #REF! wherever it was named", () => {
+  expect(renameSheetIn("=名单!A1+SUM('名单'!A:A)+名单2!A1", "名单", undefined)).toBe("=#REF!A1+SUM(#REF!A:A)+名单2!A1");
+});
+
 test("rows inserted and taken out again leave every formula as it was", () => {
   const word = fc.constantFrom(
     "A1",
