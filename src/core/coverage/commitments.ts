@@ -19,6 +19,7 @@ const LONGEST_NOUN = 6;
 /** The promises of a goal text in order. Numbers of documents, of lists, of years and of programmes (15年质保期, 24小时) are none. */
 export function commitmentsIn(goal: string): readonly Commitment[] {
   const commitments: Commitment[] = [];
+  if (!/\d/.test(goal)) return commitments;
   for (const { value, start, end } of valuesIn(goal)) {
     if (value.kind !== "quantity" || !value.number || value.approximate) continue;
     const from = Math.max(lastBreak(goal, start), start - LONGEST_CLAUSE);

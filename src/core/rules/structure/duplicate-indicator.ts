@@ -1,7 +1,8 @@
 import { placeOf } from "../../check/printed-cell";
-import { defineRule, type IndicatorView } from "../../check/rule";
+import { defineRule } from "../../check/rule";
+import type { Indicator } from "../../form/form";
 import { DOCUMENTS } from "../../taxonomy/documents";
-import { taxonomyOf } from "../../taxonomy/level-names";
+import { taxonomyOf, type Taxonomy } from "../../taxonomy/level-names";
 
 export const duplicateIndicator = defineRule({
   id: "structure/duplicate-indicator",
@@ -32,25 +33,34 @@ export const duplicateIndicator = defineRule({
 
   check({ rows }, context, report) {
     const taxonomy = taxonomyOf(context);
-    const first = new Map<string, IndicatorView>();
-    for (const row of rows) {
-      const { level1, level2, level3, value } = row.indicator;
-      if (level3 === "") continue;
-      const { bare, respelt } = taxonomy.level2(level2);
-      const key = `${taxonomy.level1(level1).family ?? level1}\t${respelt ?? bare}\t${nameOf(level3)}`;
-      const twin = first.get(key);
+    const isAlike = (a: Indicator, b: Indicator): boolean =>
+      canonical(taxonomy, a.level2) === canonical(taxonomy, b.level2) &&
+      (taxonomy.level1(a.level1).family ?? a.level1) === (taxonomy.level1(b.level1).family ?? b.level1);
+    const known = new Map<string, Indicator[]>();
+    for (const { indicator } of rows) {
+      if (indicator.level3 === "") continue;
+      const name = nameOf(indicator.level3);
+      const namesakes = known.get(name);
+      const twin = namesakes?.find((other) => isAlike(other, indicator));
       if (!twin) {
-        first.set(key, row);
+        if (namesakes) namesakes.push(indicator);
+        else known.set(name, [indicator]);
         continue;
       }
-      const cell = placeOf(row.indicator, "level3");
-      const data = { name: level3, row: String(twin.indicator.row + 1) };
-      const other = twin.indicator.value;
-      if (value === "" || other === "" || value === other) report({ message: "repeated", data, cell });
-      else report({ message: "twoValues", data: { ...data, value, other }, cell, severity: "error" });
+      const cell = placeOf(indicator, "level3");
+      const data = { name: indicator.level3, row: String(twin.row + 1) };
+      const { value } = indicator;
+      if (value === "" || twin.value === "" || value === twin.value) report({ message: "repeated", data, cell });
+      else report({ message: "twoValues", data: { ...data, value, other: twin.value }, cell, severity: "error" });
     }
   },
 });
 
+function canonical(taxonomy: Taxonomy, level2: string): string {
+  const { bare, respelt } = taxonomy.level2(level2);
+  return respelt ?? bare;
+}
+
 /** Without the index that some forms print in the name: 指标1：. */
-const nameOf = (level3: string): string => level3.replace(/^指标\d{1,2}[:：.、]/, "");
+const nameOf = (level3: string): string =>
+  level3.startsWith("指标") ? level3.replace(/^指标\d{1,2}[:：.、]/, "") : level3;

@@ -58,8 +58,8 @@ export const multipleMetricsInRow = defineRule({
   },
 });
 
-const JOINED = /[、，；/和与及]/;
-const SEPARATOR = /[、，；/和与及]/;
+const JOINED = /[、，；/和与]|及(?!时)/;
+const SEPARATOR = /[、，；/和与]|及(?!时)/;
 /** 开展便民活动、基础设施等 */
 const UNFINISHED = /、[^、]+等$/;
 

@@ -45,6 +45,8 @@ export const templatePlaceholder = defineRule({
 const UNWRITTEN_GOAL = /^(?:\d{1,2}[.、．:：])?(?:目标内容\d{0,2}|目标\d{1,2}[:：]?|…+|\.{3,}|[（(]?\d{2,4}字以内[）)]?)[。；;]?$/;
 /** {N}, XX, ×××, **, ___: where something is to be filled in. Latin letters on either side make XX a name. */
 const PLACEHOLDER = /\{[^{}]{0,12}\}|(?<![A-Za-z0-9])[XxＸ]{2,}(?![A-Za-z0-9])|×{2,}|\*{2,}|＊{2,}|_{2,}|[（(]\d{2,4}字以内[）)]/;
+/** Cheap enough for every cell: what none of the patterns can do without. */
+const MAY_BE_UNFILLED = /[{XxＸ×*＊_…字]|\.\.|^指标/;
 const UNWRITTEN_CELL = /^(?:指标内容|指标\d{1,2}[:：]?|…+|\.{3,})$/;
 
 function placeholderIn(text: string): string | undefined {
@@ -59,7 +61,7 @@ const unfilledCells = perBlock(({ rows }) => {
   for (const { indicator } of rows) {
     const { level3, value, description, basis } = indicator.cells;
     for (const cell of [level3, value, description, basis]) {
-      if (!cell || cell.text === "" || found.at(-1)?.cell === cell) continue;
+      if (!cell || !MAY_BE_UNFILLED.test(cell.text) || found.at(-1)?.cell === cell) continue;
       const placeholder = placeholderIn(cell.text) ?? (UNWRITTEN_CELL.test(cell.text) ? cell.text : undefined);
       if (placeholder !== undefined) found.push({ cell, placeholder });
     }
