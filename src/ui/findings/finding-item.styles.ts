@@ -1,0 +1,75 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useFindingItemStyles = makeStyles({
+  item: {
+    outlineStyle: "none",
+    ":focus-visible > :last-child": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+  },
+  heading: {
+    display: "flex",
+    alignItems: "baseline",
+    margin: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground3,
+  },
+  headingCount: { marginLeft: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightRegular },
+  line: {
+    position: "relative",
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+  },
+  standing: {
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+  unfolded: { paddingLeft: "36px" },
+  current: {
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    // An element of its own, so that forced colours show it too.
+    "::before": {
+      content: '""',
+      position: "absolute",
+      left: 0,
+      top: "4px",
+      bottom: "4px",
+      width: "3px",
+      borderRadius: "0 2px 2px 0",
+      backgroundColor: tokens.colorCompoundBrandStroke,
+      "@media (forced-colors: active)": { backgroundColor: "Highlight" },
+    },
+  },
+  fresh: {
+    animationName: { from: { backgroundColor: tokens.colorBrandBackground2 }, to: {} },
+    animationDuration: "2s",
+    "@media (prefers-reduced-motion: reduce)": { animationDuration: "0s" },
+  },
+  fixed: {
+    color: tokens.colorStatusSuccessForeground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    animationName: { from: { opacity: 1 }, "60%": { opacity: 1 }, to: { opacity: 0.55 } },
+    animationDuration: "4s",
+    animationFillMode: "forwards",
+    "@media (prefers-reduced-motion: reduce)": { animationDuration: "0s" },
+  },
+  icon: { flexShrink: 0, marginTop: "2px" },
+  body: { flexGrow: 1, minWidth: 0 },
+  message: { margin: 0 },
+  address: { fontWeight: tokens.fontWeightSemibold, marginRight: tokens.spacingHorizontalXS },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXXS,
+    marginTop: tokens.spacingVerticalXS,
+    // Quiet buttons begin with a blank edge: pull it out so that their words align with the message.
+    "& > button:first-child[aria-expanded]": { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS} - 1px)` },
+  },
+});

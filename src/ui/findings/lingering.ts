@@ -1,0 +1,30 @@
+import type { ShownFinding } from "../../app/assistant-state";
+
+/**
+ * `next`, and in their old places the mended findings that `shown` still has and `next` has dropped: a list must not
+ * close up under the pointer between two edits.
+ */
+export function withLingering(shown: readonly ShownFinding[], next: readonly ShownFinding[]): readonly ShownFinding[] {
+  const present = new Set(next.flatMap(({ key, others }) => [key, ...others.map((other) => other.key)]));
+  const before = new Map<string | undefined, ShownFinding[]>();
+  let follower: string | undefined;
+  for (const finding of [...shown].reverse()) {
+    if (present.has(finding.key)) follower = finding.key;
+    else if (finding.life === "fixed") before.set(follower, [finding, ...(before.get(follower) ?? [])]);
+  }
+  if (before.size === 0) return next;
+  return [
+    ...next.flatMap((finding) => [...(before.get(finding.key) ?? []), finding]),
+    ...(before.get(undefined) ?? []),
+  ];
+}
+
+/** What has been mended so far: `fixed` counts in, what comes back counts out. */
+export function countMended(mended: ReadonlySet<string>, next: readonly ShownFinding[]): ReadonlySet<string> {
+  const count = new Set(mended);
+  for (const { key, life } of next) {
+    if (life === "fixed") count.add(key);
+    else count.delete(key);
+  }
+  return count;
+}

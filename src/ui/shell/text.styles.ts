@@ -1,0 +1,23 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** How Chinese is set here (W3C clreq): also for dialogs, which stand outside the pane's own element. */
+export const useTextStyles = makeStyles({
+  chinese: {
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontVariantNumeric: "tabular-nums",
+    fontSynthesis: "none",
+    lineBreak: "strict",
+    overflowWrap: "anywhere",
+    textAutospace: "normal",
+  },
+  /** Said by a screen reader, not drawn. */
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
