@@ -1,6 +1,8 @@
 import type { Block, Form, FormField } from "../form/form";
 import { assumeUnit, toBase } from "../value/compare";
 import { parseValue } from "../value/parse";
+import { breakdownOf } from "./breakdown";
+import { proseOf } from "./prose";
 
 /** Money of a form in 元 with the text as printed. */
 export interface Money {
@@ -10,14 +12,20 @@ export interface Money {
   readonly field: FormField;
 }
 
-/** The budget that stands between the table above and this block: one sheet may hold several projects. */
+/**
+ * The budget that stands between the table above and this block (one sheet may hold several projects): the labelled
+ * number, or the total that the text on the use of funds names.
+ */
 export function budgetOf(form: Form, block: Block): Money | undefined {
-  const above = form.blocks.filter(({ lastRow }) => lastRow < block.header.row).reduce((row, { lastRow }) => Math.max(row, lastRow), -1);
-  const budget = form.fields.filter(
-    ({ key, valueCell }) => key === "budget" && above < valueCell.row && valueCell.row < block.header.row,
-  );
-  const [only] = budget;
-  return budget.length === 1 && only ? moneyOf(only, moneyUnitOf(form, block)) : undefined;
+  const above = form.blocks.reduce((row, { lastRow }) => (lastRow < block.header.row ? Math.max(row, lastRow) : row), -1);
+  const own = form.fields.filter(({ valueCell }) => above < valueCell.row && valueCell.row < block.header.row);
+  const budgets = own.filter(({ key }) => key === "budget");
+  const [budget] = budgets;
+  if (budget) return budgets.length === 1 ? moneyOf(budget, moneyUnitOf(form, block)) : undefined;
+  const uses = own.filter(({ key }) => key === "fundsUse");
+  const [use] = uses;
+  const total = use && uses.length === 1 ? breakdownOf(proseOf(use.valueCell)).total : undefined;
+  return use && total ? { amount: total.amount.value, text: total.amount.text, field: use } : undefined;
 }
 
 /** What a field says in money; undefined for a blank, for 0 and for what is no amount. */

@@ -16,7 +16,7 @@ export const longVsAnnual = defineRule({
   fixable: "choice",
   messages: {
     weaker: "“{name}”长期为“{long}”，年度却是“{annual}”，低于长期要求，请核对。",
-    opposite: "“{name}”长期写“{long}”，年度写“{annual}”，方向相反，请改一致。",
+    opposite: "“{name}”长期写“{long}”，年度写“{annual}”，比较方向不同，请改一致。",
   },
   knobs: {
     /** A long-term count of so many times the annual one is a total over the years. */
@@ -54,7 +54,7 @@ export const longVsAnnual = defineRule({
           data: { name: name.text, long: pair.long.value.text, annual: value.text },
           cell: placeOf(indicator, "value"),
           severity: clash === "weaker" && isRate(value) ? "error" : "warning",
-          fixes: rewriteValue(pair.annual, "choice", { whole: pair.long.value.text }),
+          fixes: clash === "weaker" ? rewriteValue(pair.annual, "choice", { whole: pair.long.value.text }) : [],
         });
       }
     }

@@ -20,12 +20,14 @@ export const worseThanLastYear = defineRule({
   knobs: {
     /** Fall against both years from which it is a warning. */
     drop: 0.2,
+    /** Fall that is not worth a word. */
+    slack: 0.05,
     /** Percentage points by which a floor may lie below what was reached. */
     points: 5,
     /** Words of names whose numbers follow demand or staff, not effort. */
     demand: [
       "补贴", "补助", "救助", "慰问", "案件", "应诉", "诉讼", "复议", "投诉", "信访", "来信", "来访", "事故", "突发", "在职", "用工", "职工人数",
-      "人员数量", "退休", "低保", "特困", "困难", "受灾", "专线", "租赁", "编外", "雇员",
+      "人员数量", "退休", "低保", "特困", "待遇", "困难", "受灾", "专线", "租赁", "编外", "雇员",
     ],
   },
   examples: {
@@ -61,7 +63,7 @@ export const worseThanLastYear = defineRule({
     const data = { name: name.text, value: value.text };
     if (fall > knobs.drop) {
       report({ message: "drop", data: { ...data, before: lastYear.text, percent: String(Math.round(fall * 100)) }, cell });
-    } else report({ message: "lower", data: { ...data, before: lastYear.text }, cell, severity: "info" });
+    } else if (1 - now / last > knobs.slack || isPercent) report({ message: "lower", data: { ...data, before: lastYear.text }, cell, severity: "info" });
   },
 });
 

@@ -46,13 +46,15 @@ export const directionNegative = defineRule({
 
     const cell = placeOf(indicator, "value");
     const measure = value.text.slice(value.spans?.number?.[0] ?? 0);
-    const data = { name: name.text, value: value.text, after: `${isFloor ? "≤" : "≥"}${measure}` };
-    const fixes = rewriteValue(row, "choice", { operator: isFloor ? "≤" : "≥" });
+    const isAll = value.number === 100 && value.unit?.symbol === "%" && !isFloor;
+    const right = isFloor ? "≤" : isAll ? (context.profile.keepsEquals ? "=" : "") : "≥";
+    const data = { name: name.text, value: value.text, after: right + measure };
+    const fixes = rewriteValue(row, "choice", { operator: right });
     if (isFloor) {
       if (FALL.test(name.text)) report({ message: "unclearFall", data, cell, severity: "warning" });
       else report({ message: "floor", data, cell, fixes });
     } else if (name.isChange) report({ message: "fallCapped", data, cell, fixes, severity: "warning" });
-    else if (name.isBoundedRate) report({ message: "ceiling", data, cell, fixes });
+    else if (name.isBoundedRate && value.unit?.symbol === "%") report({ message: "ceiling", data, cell, fixes });
   },
 });
 

@@ -1,5 +1,6 @@
 import { placeOf } from "../../check/printed-cell";
 import { defineRule } from "../../check/rule";
+import { rewriteText } from "../../rewriting/rewrite-text";
 import { rewriteValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
@@ -38,9 +39,9 @@ export const fullwidthDigits = defineRule({
       return;
     }
     if (value.kind !== "quantity") return;
-    const raw = indicator.cells.value?.cell.value;
-    if (typeof raw !== "string" || !INNER_BLANK.test(raw)) return;
-    const fixes = rewriteValue(row, "safe", { whole: value.text });
+    const printed = indicator.cells.value;
+    if (!printed || typeof printed.cell.value !== "string" || !INNER_BLANK.test(printed.cell.value)) return;
+    const fixes = rewriteText(indicator.table.sheet, printed, "safe", (content) => content.replace(/\s+/g, ""));
     report({ message: "blanks", data: { value: value.text }, cell: placeOf(indicator, "value"), fixes });
   },
 });

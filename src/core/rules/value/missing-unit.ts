@@ -17,6 +17,7 @@ export const missingUnit = defineRule({
   messages: {
     missing: "“{name}”的“{value}”没有单位，建议写成“{after}”。",
     unknown: "“{name}”的“{value}”没有单位，请补上计量单位。",
+    all: "“{name}”只填“{value}”，没有单位；如指全部完成，请写“100%”。",
     tableUnit: "“{name}”的“{value}”按表头为{unit}，建议写明“{after}”。",
   },
   examples: {
@@ -42,7 +43,8 @@ export const missingUnit = defineRule({
 
     const cell = placeOf(indicator, "value");
     const data = { name: name.text, value: value.text };
-    const offer = (unit: string) => rewriteValue(row, "choice", { unit });
+    const operator = value.operatorStyle === "symbol" ? undefined : value.operator;
+    const offer = (unit: string) => rewriteValue(row, "choice", { unit, ...(operator && { operator }) });
     if (taxonomyOf(context).slotOf(indicator.level1, indicator.level2) === "成本") {
       const { moneyUnit } = indicator.table;
       if (value.multiplier !== 1) return;
@@ -54,7 +56,9 @@ export const missingUnit = defineRule({
     }
     const unit = row.lastYear?.unit?.written ?? row.yearBeforeLast?.unit?.written ?? unitByName(row, context.mapping("unit-of-name"));
     if (unit) report({ message: "missing", data: { ...data, after: value.text + unit }, cell, fixes: offer(unit) });
-    else report({ message: "unknown", data, cell, severity: "error" });
+    else if (number === 1 && !value.operator && name.kind !== "count") {
+      report({ message: "all", data, cell, severity: "error", fixes: rewriteValue(row, "choice", { whole: "100%" }) });
+    } else report({ message: "unknown", data, cell, severity: "error" });
   },
 });
 

@@ -12,7 +12,7 @@ export const qualitativeUnderQuantity = defineRule({
   scope: "indicator",
   needs: ["level2", "level3", "value"],
   messages: {
-    noNumber: "数量指标“{name}”填了“{value}”，没有数量，请写成“≥N次”这样的数值。",
+    noNumber: "数量指标“{name}”填了“{value}”，没有数量，请写成带单位的数值。",
     onlyUnit: "数量指标“{name}”只写了单位“{value}”，请补上数值。",
   },
   examples: {

@@ -20,13 +20,16 @@ export const satisfactionLow = defineRule({
     floor: 85,
     /** Bases that carry a lower value. */
     bases: ["行业标准", "国家标准", "地方标准"],
+    /** Words of services that not everybody can be pleased with, and their floor. */
+    sensitive: ["救助", "低保", "信访", "执法", "征地", "拆迁", "被征", "涉毒", "处罚"],
+    sensitiveFloor: 80,
   },
   examples: {
     good: [
       `
       | 一级指标   | 二级指标           | 三级指标       | 指标值 | 指标值确定依据 |
       | 满意度指标 | 服务对象满意度指标 | 居民满意度     | ≥85%   | 历史标准       |
-      | 〃         | 〃                 | 救助对象满意度 | ≥80%   | 行业标准       |`,
+      | 〃         | 〃                 | 救助对象满意度 | ≥80%   | 计划标准       |`,
     ],
     bad: [
       `
@@ -39,14 +42,16 @@ export const satisfactionLow = defineRule({
     const { indicator, name, value } = row;
     const { number, operator, unit } = value;
     if (name.kind !== "satisfaction" || value.kind !== "quantity" || unit?.symbol !== "%" || number === undefined) return;
-    if (number >= knobs.floor || operator === "≤" || operator === "<" || name.direction === "less" || name.isChange) return;
+    const isSensitive = knobs.sensitive.some((word) => name.text.includes(word));
+    const floor = isSensitive ? knobs.sensitiveFloor : knobs.floor;
+    if (number >= floor || operator === "≤" || operator === "<" || name.direction === "less" || name.isChange) return;
     const basis = indicator.cells.basis?.text ?? "";
     if (knobs.bases.some((word) => basis.includes(word))) return;
     report({
       message: "low",
-      data: { name: name.text, value: value.text, floor: String(knobs.floor) },
+      data: { name: name.text, value: value.text, floor: String(floor) },
       cell: placeOf(indicator, "value"),
-      fixes: [knobs.floor, 90].flatMap((percent) => rewriteValue(row, "choice", { whole: `≥${percent}%` })),
+      fixes: [floor, 90].flatMap((percent) => rewriteValue(row, "choice", { whole: `≥${percent}%` })),
     });
   },
 });

@@ -53,7 +53,11 @@ export const unitNameMismatch = defineRule({
       if (asksForCount(row)) report({ message: "percentOfCount", data, cell });
       return;
     }
-    if (name.isBoundedRate || name.kind === "satisfaction") {
+    if (COUNTS.has(unit.family) && context.knobs.states.some((word) => name.text.endsWith(word))) {
+      report({ message: "family", data, cell });
+      return;
+    }
+    if (name.isBoundedRate && name.families?.includes("比率")) {
       if (unit.family === "分值") report({ message: "score", data, cell, severity: "info" });
       else report({ message: "countOfRate", data, cell });
       return;
@@ -62,9 +66,7 @@ export const unitNameMismatch = defineRule({
     if (right) {
       const fixes = right.flatMap((written) => rewriteValue(row, "choice", { unit: written }));
       report({ message: "unit", data: { ...data, right: right.join("”或“") }, cell, fixes });
-    } else if (COUNTS.has(unit.family) && context.knobs.states.some((word) => name.text.endsWith(word))) {
-      report({ message: "family", data, cell });
-    } else if (name.families && !name.families.includes(unit.family)) {
+    } else if (name.families && !name.families.includes(unit.family) && !(unit.symbol === "个" && name.kind === "count")) {
       if (isAboutPersons(name.families, unit)) report({ message: "persons", data, cell, severity: "info" });
       else {
         const asked = unitOfName(name.text, context.mapping("unit-of-name"));
@@ -79,7 +81,7 @@ const COUNTS: ReadonlySet<UnitFamily> = new Set(["人", "次", "件", "处"]);
 
 /** 次数, 人数, 清运数量: what a name counts cannot be a share. */
 const asksForCount = ({ name }: IndicatorView): boolean =>
-  name.kind === "count" || (name.families !== undefined && !name.families.includes("比率") && name.kind === "measure");
+  (name.kind === "count" || name.kind === "measure") && name.families !== undefined && !name.families.includes("比率");
 
 /** The units of the noun a name counts, where the value has another: 来信 in 人. */
 function rightUnits({ name }: IndicatorView, { symbol }: Unit, units: Readonly<Record<string, string>>): readonly string[] | undefined {

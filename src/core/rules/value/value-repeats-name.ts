@@ -33,10 +33,11 @@ export const valueRepeatsName = defineRule({
   },
 
   check({ indicator, name, value }, { knobs }, report) {
-    if (value.kind !== "qualitative" || value.sort !== "free" || HAS_DIGIT.test(value.text)) return;
+    if (value.kind !== "qualitative" || value.sort !== "free" || SAYS_MORE.test(value.text)) return;
     if (sharedCharacters(name.text, value.text) < knobs.share) return;
     report({ message: "repeats", data: { name: name.text, value: value.text }, cell: placeOf(indicator, "value") });
   },
 });
 
-const HAS_DIGIT = /[0-9０-９]/;
+/** A number, or that nothing happens: 安全事故率 全年无事故 does set a target. */
+const SAYS_MORE = /[0-9０-９]|^(?:全年|年内|当年)?(?:无|零|未发生|不发生)/;

@@ -45,13 +45,14 @@ export const typo = defineRule({
     });
     const around = printedTexts(view.form).map((cell) => ({ cell, typos: finder.find(cell.text) }));
     for (const { cell, typos } of [...around, ...view.blocks.flatMap(finder.inBlock)]) {
-      const [first, ...others] = typos;
+      const [first] = typos;
       if (!first) continue;
+      const others = [...new Set(typos.map(({ wrong }) => wrong))].slice(1);
       const { wrong, right } = first;
       const label = `将“${wrong}”改为“${right}”${others.length > 0 ? "等" : ""}`;
       const fixes = rewriteText(view.form.sheet, cell, "choice", (content) => mendTypos(content, typos), label);
       if (others.length > 0) {
-        report({ message: "several", data: { wrong, right, others: others.map((other) => other.wrong).join("”“") }, cell, fixes });
+        report({ message: "several", data: { wrong, right, others: others.join("”“") }, cell, fixes });
       } else report({ message: first.kind, data: { wrong, right }, cell, fixes });
     }
   },
