@@ -1,7 +1,7 @@
-import { readUnit } from "../value/compare";
-import { UNITS } from "../value/units";
 import type { UnitFamily } from "../value/value";
+import { UNITS } from "../value/units";
 import type { NameFacts, NameKind } from "./name-facts";
+import { stripName } from "./strip-name";
 import type { Endings, NamingVocabulary } from "./vocabulary";
 
 type Direction = NameFacts["direction"];
@@ -39,28 +39,6 @@ export function readName(text: string, vocabulary: NamingVocabulary): NameFacts 
   };
 }
 
-const BRACKETS = /[（(〔【][^（(〔【）)〕】]*[）)〕】]/g;
-const INDEX = /^(?:指标)?\d{0,3}[:：、.．]?(?:反映)?/;
-const TARGET = /(?:达到|达|不低于|不少于|不超过|[≥≤><=≧≦])?\d[\d.,]*(?:%|％|个|次|人)?(?:以上|以下|以内|以后)?$/;
-const TAIL = /[。．.；;，,、：:！!]+$/;
-
-/** The name without index, brackets, target and closing marks, and the unit it carries: 社零额（亿元）, 引资额/亿元. */
-function stripName(text: string): { core: string; unitInName: string | undefined } {
-  let unitInName: string | undefined;
-  const outside = text.replace(BRACKETS, (bracketed) => {
-    const inner = bracketed.slice(1, -1).replace(/^(?:计量)?单位[:：]?/, "");
-    if (readUnit(inner)) unitInName = inner;
-    return "";
-  });
-  const stroke = outside.lastIndexOf("/");
-  const afterStroke = stroke > 0 ? outside.slice(stroke + 1) : "";
-  const hasUnit = afterStroke !== "" && readUnit(afterStroke) !== undefined;
-  if (hasUnit) unitInName ??= afterStroke;
-  const named = (hasUnit ? outside.slice(0, stroke) : outside).replace(TAIL, "");
-  const core = named.replace(INDEX, "").replace(TARGET, "");
-  return { core: core === "" ? named : core, unitInName };
-}
-
 function headOf(core: string, words: NamingVocabulary): Head {
   return (
     satisfactionHead(core, words) ??
@@ -69,7 +47,8 @@ function headOf(core: string, words: NamingVocabulary): Head {
     changeHead(core, words) ??
     durationHead(core, words) ??
     moneyHead(core, words) ??
-    countHead(core, words) ?? { kind: "other", direction: isEvil(core, words) ? "less" : "unknown" }
+    countHead(core, words) ??
+    badHead(core, words) ?? { kind: "other", direction: "unknown" }
   );
 }
 
@@ -84,15 +63,12 @@ function before(text: string, endings: Endings): string | undefined {
 }
 
 function satisfactionHead(core: string, words: NamingVocabulary): Head | undefined {
-  const stem = before(core, words.satisfaction);
-  if (stem === undefined) return undefined;
-  const isNegative = contains(core, words.dissatisfaction);
+  if (words.satisfaction.of(core) === undefined) return undefined;
   return {
     kind: "satisfaction",
-    direction: isNegative ? "less" : "more",
+    direction: contains(core, words.dissatisfaction) ? "less" : "more",
     families: ["比率", "分值"],
     isBoundedRate: true,
-    isChange: startsWith(core, words.rises),
   };
 }
 
@@ -100,73 +76,73 @@ function rateHead(core: string, words: NamingVocabulary): Head | undefined {
   if (words.multiples.of(core)) return { kind: "rate", direction: "unknown", families: ["比率", "其他"] };
   const stem = before(core, words.rates);
   if (stem === undefined || words.falseRates.of(core)) return undefined;
+  const isRise = endsIn(stem, words.rises) || endsIn(core, words.rises);
+  const isFall = endsIn(stem, words.falls) || endsIn(core, words.falls);
   return {
     kind: "rate",
     direction: rateDirection(core, stem, words),
-    families: words.shares.of(core) || core.endsWith("覆盖面") ? undefined : ["比率"],
-    isBoundedRate: words.unboundedRates.of(core) === undefined && !endsIn(stem, words.rises),
-    isChange: endsIn(stem, words.rises) || endsIn(stem, words.falls) || isChanging(core, words),
+    families: words.shares.of(core) || core.endsWith("面") ? undefined : ["比率"],
+    isBoundedRate: !isRise && words.unboundedRates.of(core) === undefined,
+    isChange: isRise || isFall || isChanging(core, words),
   };
 }
 
 /** 投诉率 less, 无投诉率 more, 投诉下降率 more, 投诉增长率 less, 控制率 unknown, every other rate more. */
 function rateDirection(core: string, stem: string, words: NamingVocabulary): Direction {
   if (words.undirected.of(core)) return "unknown";
-  if (endsIn(stem, words.falls) || endsIn(stem, words.savings)) return "more";
+  if (endsIn(core, words.falls) || endsIn(stem, words.falls) || endsIn(stem, words.savings)) return "more";
   const rise = words.rises.find((word) => stem.endsWith(word));
   const subject = rise ? stem.slice(0, stem.length - rise.length) : stem;
   if (rise && words.costs.of(subject)) return "unknown";
-  return isEvil(subject, words) ? "less" : "more";
+  return isBad(subject, words) ? "less" : "more";
 }
 
-/** Ends in something bad that is not denied: 安全事故, 突发事件发生; not 无故障, not 事故处理. */
-function isEvil(text: string, words: NamingVocabulary): boolean {
+/** Ends in something bad that is neither denied nor dealt with: 安全事故, 突发事件发生; not 无故障, 处理突发事件. */
+function isBad(text: string, words: NamingVocabulary): boolean {
   const subject = before(text, words.occurrences) ?? text;
-  const stem = before(subject, words.evils);
+  const stem = before(subject, words.badEvents) ?? before(subject, words.badStates);
   if (stem === undefined) return false;
-  return words.negations.of(stem) === undefined && !isDenied(stem, words);
+  const isDenied = words.negations.of(stem) !== undefined || stem.includes("不发生") || stem.includes("未发生");
+  return !isDenied && !stem.startsWith("无") && !contains(stem, words.handling);
 }
 
-/** 全年不发生饮食安全事故: the denial stands further left. */
-function isDenied(stem: string, words: NamingVocabulary): boolean {
-  return (
-    stem.includes("不发生") ||
-    stem.includes("未发生") ||
-    stem.startsWith("无") ||
-    words.negations.of(stem) !== undefined
-  );
+/** 较大以上生产安全事故, 信访案件发生: a bad thing without 次数 or 率. 降低安全风险 leaves open whether a fall is meant. */
+function badHead(core: string, words: NamingVocabulary): Head | undefined {
+  if (!isBad(core, words)) return undefined;
+  const isCounted = words.badEvents.of(before(core, words.occurrences) ?? core) !== undefined;
+  if (isCounted) return { kind: "count", direction: "less" };
+  return { kind: "other", direction: startsWith(core, words.falls) ? "unknown" : "less" };
 }
 
 /** 任务完成情况, 政策落实程度: a rate that does not call itself one. */
 function progressHead(core: string, words: NamingVocabulary): Head | undefined {
-  const stem = ["情况", "程度"].find((tail) => core.endsWith(tail));
-  if (!stem || !words.progress.of(core.slice(0, -2))) return undefined;
+  const parts = core.split("、");
+  const isProgress = (part: string): boolean => words.progress.of(part.slice(0, -2)) !== undefined;
+  if (!parts.every((part) => part.endsWith("情况") || part.endsWith("程度")) || !parts.some(isProgress))
+    return undefined;
   return { kind: "rate", direction: "more", families: ["比率"], isBoundedRate: true };
 }
 
-/** 就业增长, 能耗下降, 增幅: the value is a change. */
+/** 就业增长, 能耗下降, 成本节约: the value is a change. */
 function changeHead(core: string, words: NamingVocabulary): Head | undefined {
-  const isRise = endsIn(core, words.rises) || core.endsWith("增速") || core.endsWith("增幅");
-  const isFall = endsIn(core, words.falls);
-  if (!isRise && !isFall) return undefined;
-  const verb = [...words.rises, ...words.falls].find((word) => core.endsWith(word)) ?? core.slice(-2);
-  const subject = core.slice(0, core.length - verb.length);
-  const isGood = isFall || !isEvil(subject, words);
-  return { kind: "other", direction: isGood ? "more" : "less", isChange: true };
+  const verb = [...words.rises, ...words.falls, ...words.savings].find((word) => core.endsWith(word));
+  if (verb === undefined) return undefined;
+  const isWorse = words.rises.includes(verb) && isBad(core.slice(0, core.length - verb.length), words);
+  return { kind: "other", direction: isWorse ? "less" : "more", isChange: true };
 }
 
 function durationHead(core: string, words: NamingVocabulary): Head | undefined {
-  const stem = before(core, words.durations);
-  if (words.deadlines.of(core)) return { kind: "deadline", direction: "unknown", families: ["时间"] };
-  if (stem === undefined) return undefined;
   const families: readonly UnitFamily[] = ["时间"];
+  if (words.deadlines.of(core)) return { kind: "deadline", direction: "unknown", families };
+  const stem = before(core, words.durations);
+  if (stem === undefined) return undefined;
   if (words.longerIsBetter.of(stem)) return { kind: "duration", direction: "more", families };
   const isLimit = core.endsWith("时限") || words.shorterIsBetter.of(stem) !== undefined;
   return { kind: "duration", direction: isLimit ? "less" : "unknown", families };
 }
 
 function moneyHead(core: string, words: NamingVocabulary): Head | undefined {
-  if (words.falseMoney.of(core)) return undefined;
+  if (words.falseMoney.of(core) || contains(core, words.punctuality)) return undefined;
   if (words.gains.of(core)) return { kind: "money", direction: "more" };
   if (words.costs.of(core) && !words.falseCosts.of(core)) {
     const isSaving = startsWith(core, words.savings);
@@ -181,40 +157,50 @@ function countHead(core: string, words: NamingVocabulary): Head | undefined {
   if (words.lengths.of(core)) return { kind: "measure", direction: "unknown", families: ["长度"] };
   if (words.weights.of(core)) return { kind: "measure", direction: "unknown", families: ["重量", "体积"] };
   if (words.scores.of(core)) return { kind: "measure", direction: "more", families: ["分值", "比率"] };
+  const counted = (stem: string, families: readonly UnitFamily[]): Head => ({
+    kind: "count",
+    direction: isBad(stem, words) ? "less" : "unknown",
+    families,
+  });
   const frequency = before(core, words.frequencies);
-  if (frequency !== undefined) return { kind: "count", direction: countDirection(frequency, words), families: ["次"] };
+  if (frequency !== undefined) return counted(frequency, ["次"]);
   const times = before(core, words.times);
-  if (times !== undefined) return { kind: "count", direction: countDirection(times, words), families: ["人", "次"] };
+  if (times !== undefined) return counted(times, ["人", "次"]);
   const amount = before(core, words.amounts);
-  if (amount !== undefined)
-    return { kind: "count", direction: countDirection(amount, words), families: countedBy(amount, words) };
-  return unitCount(core, words);
+  if (amount !== undefined) return counted(amount, amountFamilies(amount, words));
+  if (!core.endsWith("数")) return undefined;
+  const stem = core.slice(0, -1);
+  const [subject, families] = unitBefore(stem, words);
+  return families[0] === "时间" ? { kind: "duration", direction: "unknown", families } : counted(subject, families);
 }
 
 /** 保洁人员数量 counts people, 来信数量 letters, anything else things. */
-function countedBy(stem: string, words: NamingVocabulary): readonly UnitFamily[] {
+function amountFamilies(stem: string, words: NamingVocabulary): readonly UnitFamily[] {
   if (words.persons.of(stem)) return ["人"];
   return words.papers.of(stem) ? ["件", "次", "处", "其他"] : COUNTABLE;
 }
 
-/** 人数, 户数, 册数, 公里数: the unit stands before 数. */
-function unitCount(core: string, words: NamingVocabulary): Head | undefined {
-  if (!core.endsWith("数")) return undefined;
-  const stem = core.slice(0, -1);
-  for (const length of [3, 2, 1]) {
-    const family = UNITS.get(stem.slice(-length))?.family;
-    if (!family || stem.length < length) continue;
-    const counted = stem.slice(0, -length);
-    const isThing = family === "件" || family === "处" || family === "其他";
-    const kind: NameKind = family === "时间" ? "duration" : "count";
-    return { kind, direction: countDirection(counted, words), families: isThing ? THINGS : [family] };
-  }
-  if (words.persons.of(stem)) return { kind: "count", direction: countDirection(stem, words), families: ["人"] };
-  return { kind: "count", direction: countDirection(stem, words), families: COUNTABLE };
-}
+/** Units of printed matter: nobody counts 册数 in anything else. */
+const PRINTED = "份篇册本字集卷张部幅版";
+const CONVERTED: readonly UnitFamily[] = ["人", "时间", "面积", "长度", "重量"];
 
-/** More is not always better (劝返人数), but of accidents less is. */
-const countDirection = (stem: string, words: NamingVocabulary): Direction => (isEvil(stem, words) ? "less" : "unknown");
+/** What is counted in 死亡人数, 发放户数, 养护公里数, and the families of the unit before 数. */
+function unitBefore(
+  stem: string,
+  words: NamingVocabulary,
+): readonly [subject: string, families: readonly UnitFamily[]] {
+  if (!words.falseUnits.of(stem)) {
+    for (const length of [3, 2, 1]) {
+      const symbol = stem.slice(-length);
+      const family = stem.length >= length ? UNITS.get(symbol)?.family : undefined;
+      if (!family) continue;
+      const subject = stem.slice(0, -length);
+      if (CONVERTED.includes(family)) return [subject, [family]];
+      return [subject, PRINTED.includes(symbol) ? ["件", "其他"] : THINGS];
+    }
+  }
+  return [stem, amountFamilies(stem, words)];
+}
 
 function isChanging(core: string, words: NamingVocabulary): boolean {
   return startsWith(core, words.rises) || startsWith(core, words.falls) || contains(core, words.comparisons);

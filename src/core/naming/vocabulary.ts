@@ -18,13 +18,18 @@ export interface NamingVocabulary {
   readonly falls: readonly string[];
   readonly savings: readonly string[];
   readonly comparisons: readonly string[];
-  readonly evils: Endings;
+  /** Bad things that are counted (事故) and bad states (污染). */
+  readonly badEvents: Endings;
+  readonly badStates: Endings;
+  readonly handling: readonly string[];
   readonly occurrences: Endings;
   readonly negations: Endings;
   readonly undirected: Endings;
   readonly persons: Endings;
   readonly papers: Endings;
   readonly amounts: Endings;
+  readonly punctuality: readonly string[];
+  readonly falseUnits: Endings;
   readonly times: Endings;
   readonly frequencies: Endings;
   readonly areas: Endings;
@@ -75,13 +80,17 @@ export function namingVocabulary(words: Readonly<Record<string, readonly string[
     falls: list("下降词"),
     savings: list("节约词"),
     comparisons: list("同比词"),
-    evils: endings("负面词"),
+    badEvents: endings("负面事项"),
+    badStates: endings("负面状态"),
+    handling: list("处置动词"),
     occurrences: endings("发生词"),
     negations: endings("否定词"),
     undirected: endings("方向不定"),
     persons: endings("人员词"),
     papers: endings("文书词"),
     amounts: endings("数量词尾"),
+    punctuality: list("及时词"),
+    falseUnits: endings("单位误词"),
     times: endings("次词尾"),
     frequencies: endings("频次词尾"),
     areas: endings("面积词尾"),
