@@ -1,7 +1,7 @@
 import type { Block, ColumnKey, Form, FormCell, Indicator, TableHeader } from "../form/form";
 import type { NameFacts } from "../naming/name-facts";
 import { arbitrate, precedenceOf } from "./arbitrate";
-import type { Finding, RuleFailure, Severity } from "./finding";
+import type { Finding, Fix, RuleFailure, Severity } from "./finding";
 import { fillMessage } from "./message";
 import type { Profile } from "./profile";
 import type {
@@ -71,10 +71,16 @@ interface PreparedRule {
   readonly run: (view: unknown, context: RuleContext, report: (problem: Problem) => void) => void;
 }
 
-type Raw = Problem & { readonly prepared: PreparedRule };
+/** What a rule reported, and of which row where it looks at one. */
+interface Raw {
+  readonly problem: Problem;
+  readonly prepared: PreparedRule;
+  readonly indicator: Indicator | undefined;
+}
 
 const NONE: readonly Raw[] = [];
 const NO_FINDINGS: readonly Finding[] = [];
+const NO_FIXES: readonly Fix[] = [];
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 export function createEngine(rules: readonly Rule[], settings: RuleSettings, options: EngineOptions = {}): Engine {
@@ -154,8 +160,9 @@ class ProfileChecker {
     for (const prepared of this.#byScope.workbook) {
       const reportTo = (sheet: string) => (problem: Problem) => {
         const list = found.get(sheet);
-        if (list) list.push({ ...problem, prepared });
-        else found.set(sheet, [{ ...problem, prepared }]);
+        const raw: Raw = { problem, prepared, indicator: undefined };
+        if (list) list.push(raw);
+        else found.set(sheet, [raw]);
       };
       this.#guard(prepared, workbook.forms[0]?.form.sheet ?? "", failures, () =>
         prepared.run(workbook, prepared.context, reportTo as unknown as (problem: Problem) => void),
@@ -169,7 +176,7 @@ class ProfileChecker {
     const wide: Raw[] = [...ofWorkbook];
     for (const prepared of this.#byScope.sheet) {
       this.#guard(prepared, sheet, failures, () =>
-        prepared.run(view, prepared.context, (problem) => wide.push({ ...problem, prepared })),
+        prepared.run(view, prepared.context, (problem) => wide.push({ problem, prepared, indicator: undefined })),
       );
     }
     const { byBlock, outside } = distribute(wide, view.blocks);
@@ -213,7 +220,7 @@ class ProfileChecker {
       for (const prepared of this.#byScope.block) {
         if (!hasColumns(prepared.rule, view.block.header)) continue;
         this.#guard(prepared, sheet, failures, () =>
-          prepared.run(view, prepared.context, (problem) => problems.push({ ...problem, prepared })),
+          prepared.run(view, prepared.context, (problem) => problems.push({ problem, prepared, indicator: undefined })),
         );
       }
       this.#ofBlock.set(view.block, (found = problems.length > 0 ? problems : NONE));
@@ -226,12 +233,20 @@ class ProfileChecker {
     if (known && known.kind === view.block.kind) return known.found;
 
     let problems: Raw[] | undefined;
-    const rules = this.#applicableTo(view.indicator.table);
-    for (const prepared of rules) {
-      const report = (problem: Problem): void => {
-        (problems ??= []).push({ ...problem, prepared });
-      };
-      this.#guard(prepared, sheet, failures, () => prepared.run(view, prepared.context, report));
+    let prepared: PreparedRule | undefined;
+    // One closure a row, not one a rule: this is the innermost loop.
+    const report = (problem: Problem): void => {
+      if (prepared) (problems ??= []).push({ problem, prepared, indicator: view.indicator });
+    };
+    const { clock } = this.options;
+    for (prepared of this.#applicableTo(view.indicator.table)) {
+      const began = clock ? clock() : 0;
+      try {
+        prepared.run(view, prepared.context, report);
+      } catch (error) {
+        this.#fail(prepared, sheet, failures, error);
+      }
+      if (clock) this.#spend(prepared, clock() - began);
     }
     const found = problems ?? NONE;
     this.#ofIndicator.set(view.indicator, { kind: view.block.kind, found });
@@ -248,60 +263,69 @@ class ProfileChecker {
   }
 
   #guard(prepared: PreparedRule, sheet: string, failures: RuleFailure[], run: () => void): void {
-    const { rethrow, clock } = this.options;
-    const began = clock?.();
+    const { clock } = this.options;
+    const began = clock ? clock() : 0;
     try {
       run();
     } catch (error) {
-      if (rethrow) throw error;
-      const { id } = prepared.rule;
-      if (!failures.some((failure) => failure.rule === id && failure.sheet === sheet))
-        failures.push({ rule: id, sheet, error });
+      this.#fail(prepared, sheet, failures, error);
     }
-    if (clock && began !== undefined) {
-      this.timings.set(prepared.rule.id, (this.timings.get(prepared.rule.id) ?? 0) + clock() - began);
-    }
+    if (clock) this.#spend(prepared, clock() - began);
+  }
+
+  #fail({ rule }: PreparedRule, sheet: string, failures: RuleFailure[], error: unknown): void {
+    if (this.options.rethrow) throw error;
+    if (failures.some((failure) => failure.rule === rule.id && failure.sheet === sheet)) return;
+    failures.push({ rule: rule.id, sheet, error });
+  }
+
+  #spend({ rule }: PreparedRule, ms: number): void {
+    this.timings.set(rule.id, (this.timings.get(rule.id) ?? 0) + ms);
   }
 
   #assemble(sheet: string, block: Block | undefined, index: number, found: readonly Raw[]): Assembled {
     const seen = new Set<string>();
     const keys = new Map<string, number>();
+    const blockKey = block ? block.kind + (block.number ?? block.goal.slice(0, 20)) : "";
+    const placeOf = block ? placesIn(block) : undefined;
     const unarbitrated: Finding[] = [];
-    for (const raw of found) {
-      const { rule, severity } = raw.prepared;
-      const place = `${rule.id}|${raw.cell.row}|${raw.cell.column}|${raw.message}|${raw.about ?? ""}`;
+    for (const { problem, prepared, indicator } of found) {
+      const { rule, severity } = prepared;
+      const { row, column } = problem.cell;
+      const about = problem.about ?? "";
+      const place = `${rule.id}|${row}|${column}|${problem.message}|${about}`;
       if (seen.has(place)) continue;
       seen.add(place);
-      const where = block ? whereIs(block, raw.cell.row, raw.cell.column) : undefined;
-      const plainKey = [
-        rule.id,
-        sheet,
-        block ? block.kind + (block.number ?? block.goal.slice(0, 20)) : "",
-        where?.anchor ?? "",
-        raw.about ?? "",
-      ].join("|");
+      const where = (indicator && placeInRow(indicator, row, column)) ?? placeOf?.(row, column);
+      const plainKey = `${rule.id}|${sheet}|${blockKey}|${where?.anchor ?? ""}|${about}`;
       const twins = keys.get(plainKey) ?? 0;
       keys.set(plainKey, twins + 1);
       unarbitrated.push({
         rule: rule.id,
-        severity: severity ?? raw.severity ?? rule.severity,
+        severity: severity ?? problem.severity ?? rule.severity,
         sheet,
-        row: raw.cell.row,
-        column: raw.cell.column,
-        message: fillMessage(rule.messages[raw.message] ?? "", raw.data),
-        messageId: raw.message,
-        fixes: raw.fixes ?? [],
+        row,
+        column,
+        message: fillMessage(rule.messages[problem.message] ?? "", problem.data),
+        messageId: problem.message,
+        fixes: problem.fixes ?? NO_FIXES,
         text: where?.text ?? "",
         key: twins === 0 ? plainKey : `${plainKey}#${twins}`,
         block: index,
       });
     }
-    unarbitrated.sort(
-      (a, b) =>
-        RANK[a.severity] - RANK[b.severity] || a.row - b.row || a.column - b.column || (a.rule < b.rule ? -1 : 1),
-    );
+    unarbitrated.sort(inOrder);
     return { findings: arbitrate(unarbitrated, this.losesTo), unarbitrated };
   }
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return (
+    RANK[a.severity] - RANK[b.severity] ||
+    a.row - b.row ||
+    a.column - b.column ||
+    (a.rule === b.rule ? 0 : a.rule < b.rule ? -1 : 1)
+  );
 }
 
 interface Assembled {
@@ -326,7 +350,7 @@ function distribute(
     .map(({ block }, index) => ({ block, index, first: block.hasOwnHeader ? block.header.row : block.firstRow }))
     .sort((a, b) => a.first - b.first);
   for (const raw of found) {
-    const index = areaOf(raw, areas);
+    const index = areaOf(raw.problem, areas);
     if (index === undefined) outside.push(raw);
     else if (byBlock.has(index)) byBlock.get(index)?.push(raw);
     else byBlock.set(index, [raw]);
@@ -338,7 +362,7 @@ function distribute(
 const SIDE_BY_SIDE = 6;
 
 function areaOf(
-  { cell }: Raw,
+  { cell }: Problem,
   areas: readonly { readonly block: Block; readonly index: number; readonly first: number }[],
 ): number | undefined {
   let low = 0;
@@ -364,18 +388,20 @@ function sameProblems(a: readonly Raw[], b: readonly Raw[]): boolean {
   if (a.length !== b.length) return false;
   return a.every((raw, i) => {
     const other = b[i];
-    return (
-      other !== undefined &&
-      raw.prepared === other.prepared &&
-      raw.message === other.message &&
-      raw.cell.row === other.cell.row &&
-      raw.cell.column === other.cell.column &&
-      raw.about === other.about &&
-      raw.severity === other.severity &&
-      sameBlanks(raw.data, other.data) &&
-      JSON.stringify(raw.fixes) === JSON.stringify(other.fixes)
-    );
+    return other !== undefined && raw.prepared === other.prepared && sameProblem(raw.problem, other.problem);
   });
+}
+
+function sameProblem(a: Problem, b: Problem): boolean {
+  return (
+    a.message === b.message &&
+    a.cell.row === b.cell.row &&
+    a.cell.column === b.cell.column &&
+    a.about === b.about &&
+    a.severity === b.severity &&
+    sameBlanks(a.data, b.data) &&
+    (a.fixes === b.fixes || JSON.stringify(a.fixes) === JSON.stringify(b.fixes))
+  );
 }
 
 function sameBlanks(a: Problem["data"], b: Problem["data"]): boolean {
@@ -383,17 +409,39 @@ function sameBlanks(a: Problem["data"], b: Problem["data"]): boolean {
 }
 
 /** The indicator's names and the column, which stay while rows move; and the printed text. */
-function whereIs(block: Block, row: number, column: number): { anchor: string; text: string } | undefined {
-  for (const indicator of block.indicators) {
-    for (const [key, cell] of Object.entries(indicator.cells) as [ColumnKey, FormCell][]) {
-      if (cell.row === row && cell.column === column) {
-        const shared = key === "level1" || key === "level2";
-        const anchor = shared
-          ? [indicator.level1, key === "level2" ? indicator.level2 : ""]
-          : [indicator.level1, indicator.level2, indicator.level3];
-        return { anchor: `${anchor.join("/")}|${key}`, text: cell.text };
-      }
-    }
+interface Place {
+  readonly anchor: string;
+  readonly text: string;
+}
+
+function placeInRow(indicator: Indicator, row: number, column: number): Place | undefined {
+  const { cells, level1, level2, level3 } = indicator;
+  for (const key in cells) {
+    const cell = cells[key as ColumnKey];
+    if (cell?.row !== row || cell.column !== column) continue;
+    if (key === "level1") return { anchor: `${level1}/|level1`, text: cell.text };
+    if (key === "level2") return { anchor: `${level1}/${level2}|level2`, text: cell.text };
+    return { anchor: `${level1}/${level2}/${level3}|${key}`, text: cell.text };
   }
   return undefined;
+}
+
+/** Looks a cell up among all rows of a block; the rows are gone through once, when first asked. */
+function placesIn(block: Block): (row: number, column: number) => Place | undefined {
+  let owners: Map<number, Indicator> | undefined;
+  const position = (row: number, column: number): number => row * 20_000 + column;
+  return (row, column) => {
+    if (!owners) {
+      owners = new Map();
+      for (const indicator of block.indicators) {
+        for (const key in indicator.cells) {
+          const cell = indicator.cells[key as ColumnKey] as FormCell;
+          const at = position(cell.row, cell.column);
+          if (!owners.has(at)) owners.set(at, indicator);
+        }
+      }
+    }
+    const owner = owners.get(position(row, column));
+    return owner && placeInRow(owner, row, column);
+  };
 }
