@@ -12,11 +12,11 @@ const transform = {
     },
   ],
 };
-const ES_MODULE_PACKAGES = ["hucre", "zhlint", "@noble/hashes"];
+const ES_MODULE_PACKAGES = ["hucre", "zhlint", "@noble/hashes", "strip-bom", "uuid"];
 
 const shared = {
   transform,
-  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULE_PACKAGES.join("|")})/)`, "<rootDir>/dist/"],
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${ES_MODULE_PACKAGES.join("|")})/)`, "<rootDir>/dist/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],
 };
@@ -28,7 +28,12 @@ export default {
       displayName: "unit",
       testEnvironment: "node",
       testMatch: ["<rootDir>/tests/**/*.test.ts"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/ui/", "<rootDir>/tests/e2e/"],
+      testPathIgnorePatterns: [
+        "/node_modules/",
+        "<rootDir>/tests/ui/",
+        "<rootDir>/tests/e2e/",
+        "<rootDir>/tests/built/",
+      ],
     },
     {
       ...shared,
@@ -38,11 +43,11 @@ export default {
       setupFiles: ["<rootDir>/tests/support/jsdom-gaps.ts"],
     },
     {
-      // In a browser over the built pages; `npm test` runs these one file at a time.
+      // What was built, and what it does in a browser; `npm test` runs these one file at a time.
       ...shared,
       displayName: "e2e",
       testEnvironment: "node",
-      testMatch: ["<rootDir>/tests/e2e/**/*.test.ts"],
+      testMatch: ["<rootDir>/tests/{built,e2e}/**/*.test.ts"],
     },
   ],
   testTimeout: 120_000,

@@ -6,6 +6,8 @@ import { indexHtml, RULES_BY_ID, RULES_CSS, ruleHtml } from "./rule-pages";
 
 const ROOT = join(import.meta.dirname, "..");
 const STAMP = join(ROOT, "dist/built.json");
+/** The address in manifest.xml. */
+const DEVELOPMENT_URL = "https://localhost:3000";
 /** All that a build is made from. */
 const SOURCES = [
   "src",
@@ -16,17 +18,16 @@ const SOURCES = [
   "scripts/rule-pages.ts",
   "scripts/csp-loader.cjs",
   "webpack.config.js",
+  "manifest.xml",
   "package-lock.json",
   "tsconfig.json",
 ];
 
-/** True when dist is younger than everything it is made from and was made with the same office.js switch. */
+/** True when dist is younger than everything it is made from and was made with the same switches. */
 export function isBuilt(): boolean {
   if (!existsSync(STAMP)) return false;
-  const stamp = JSON.parse(readFileSync(STAMP, "utf8")) as { officeJs: string };
-  return (
-    stamp.officeJs === officeJsSwitch() && newestOf(SOURCES.map((name) => join(ROOT, name))) <= statSync(STAMP).mtimeMs
-  );
+  const isSame = readFileSync(STAMP, "utf8") === switches();
+  return isSame && newestOf(SOURCES.map((name) => join(ROOT, name))) <= statSync(STAMP).mtimeMs;
 }
 
 function newestOf(paths: readonly string[]): number {
@@ -42,8 +43,13 @@ function newestOf(paths: readonly string[]): number {
   );
 }
 
-function officeJsSwitch(): string {
-  return process.env.OFFICE_JS === "cdn" ? "cdn" : "self-hosted";
+/** What the environment decides about a build. */
+function switches(): string {
+  return JSON.stringify({ officeJs: process.env.OFFICE_JS === "cdn" ? "cdn" : "self-hosted", addinUrl: addinUrl() });
+}
+
+function addinUrl(): string {
+  return process.env.ADDIN_URL ?? DEVELOPMENT_URL;
 }
 
 /** Builds pages and command line into dist; throws with webpack's own words when the sources do not compile. */
@@ -60,7 +66,8 @@ export async function build(): Promise<void> {
   if (stats.hasErrors() || stats.hasWarnings()) console.error(stats.toString("errors-warnings"));
   if (stats.hasErrors()) throw new Error("The build failed.");
   writeRulePages();
-  writeFileSync(STAMP, JSON.stringify({ officeJs: officeJsSwitch() }));
+  writeManifest();
+  writeFileSync(STAMP, switches());
   console.log(`Built dist in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }
 
@@ -77,6 +84,14 @@ function writeRulePages(): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
+}
+
+/** The manifest with the address that the pages will have: ADDIN_URL, or where `npm start` shows them. */
+function writeManifest(): void {
+  const address = addinUrl().replace(/\/+$/, "");
+  if (!address.startsWith("https://")) throw new Error(`ADDIN_URL has to begin with https://: ${address}`);
+  const manifest = readFileSync(join(ROOT, "manifest.xml"), "utf8");
+  writeFileSync(join(ROOT, "dist/manifest.xml"), manifest.replaceAll(DEVELOPMENT_URL, address));
 }
 
 /** Builds only when something changed since. */

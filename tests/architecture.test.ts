@@ -6,12 +6,17 @@ import ts from "typescript";
 const READING = ["core/sheet", "core/value", "core/naming", "core/form"];
 
 /** What several rules, the matrix and the templates know of one subject. */
-const SUBJECTS = ["core/taxonomy", "core/rewriting", "core/wording", "core/funding-text", "core/goal-text", "core/pairing"];
+const SUBJECTS = [
+  "core/taxonomy",
+  "core/rewriting",
+  "core/wording",
+  "core/funding-text",
+  "core/goal-text",
+  "core/pairing",
+];
 
 /** Who may import whom; a layer may always import itself. The most specific name wins. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  "core/layout": [...READING, ...SUBJECTS, "core/check"],
-  "core/json-file": [],
   "core/sheet": [],
   "core/value": ["core/sheet"],
   "core/naming": ["core/sheet", "core/value"],
