@@ -1,6 +1,7 @@
 import { readFile, readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { readWorkbook, type WorkbookSheet } from "../hosts/xlsx/read-workbook";
+import type { SheetSnapshot } from "../core/sheet/sheet-snapshot";
+import { XlsxFile } from "../hosts/xlsx/xlsx-file";
 import { UsageError } from "./command";
 
 export type OpenedFile =
@@ -8,8 +9,8 @@ export type OpenedFile =
       readonly path: string;
       readonly name: string;
       readonly ok: true;
-      readonly bytes: Uint8Array;
-      readonly sheets: readonly WorkbookSheet[];
+      readonly file: XlsxFile;
+      readonly sheets: readonly SheetSnapshot[];
     }
   | { readonly path: string; readonly name: string; readonly ok: false; readonly sentence: string };
 
@@ -42,7 +43,7 @@ export async function openFile(path: string): Promise<OpenedFile> {
     const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
     return { path, name, ok: false, sentence: missing ? "没有这个文件。" : "这个文件打不开，请确认有读取权限。" };
   }
-  const reading = await readWorkbook(bytes);
-  if (reading.status !== "ok") return { path, name, ok: false, sentence: reading.sentence };
-  return { path, name, ok: true, bytes, sheets: reading.sheets };
+  const opened = await XlsxFile.open(bytes);
+  if (opened.status !== "ok") return { path, name, ok: false, sentence: opened.sentence };
+  return { path, name, ok: true, file: opened.file, sheets: await opened.file.readSheets() };
 }

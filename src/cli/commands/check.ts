@@ -46,14 +46,8 @@ export const check: Command = {
         reports.push(unreadable(file.name, file.sentence));
         continue;
       }
-      const stored = suppressionsOf(file.bytes);
-      const report = checkWorkbook(
-        file.name,
-        file.sheets.map(({ snapshot }) => snapshot),
-        stored.suppressions,
-        engine,
-        ruleSet,
-      );
+      const stored = await suppressionsOf(file.file);
+      const report = checkWorkbook(file.name, file.sheets, stored.suppressions, engine, ruleSet);
       reports.push({ ...report, problems: [...report.problems, ...stored.problems] });
     }
     if (stderr.isTTY && paths.length > 1) stderr.write("\r\u001b[K");

@@ -20,7 +20,7 @@ export const read: Command = {
         stderr.write(`${file.name}：${file.sentence}\n`);
         continue;
       }
-      const forms = file.sheets.map(({ snapshot }) => readForm(snapshot));
+      const forms = file.sheets.map(readForm);
       if (format === "text") stdout.write(readingAsText(file.name, forms));
       else workbooks.push({ workbook: file.name, sheets: forms.map(readingOfSheet) });
     }

@@ -104,6 +104,12 @@ export class XlsxFile implements Host {
     };
   }
 
+  /** Every sheet in workbook order, hidden ones included. */
+  async readSheets(): Promise<readonly SheetSnapshot[]> {
+    const { sheets } = await this.#read();
+    return sheets.map(({ snapshot }) => snapshot);
+  }
+
   async readSheet(name: string): Promise<Outcome<{ snapshot: SheetSnapshot }>> {
     const snapshot = await this.#snapshot(name);
     return snapshot ? { status: "ok", snapshot } : { status: "no-such-sheet", sheet: name };
