@@ -81,7 +81,7 @@ function rateHead(core: string, words: NamingVocabulary): Head | undefined {
   return {
     kind: "rate",
     direction: rateDirection(core, stem, words),
-    families: words.shares.of(core) || core.endsWith("面") ? undefined : ["比率"],
+    families: core.endsWith("面") ? undefined : words.shares.of(core) ? ["比率", "其他"] : ["比率"],
     isBoundedRate: !isRise && words.unboundedRates.of(core) === undefined,
     isChange: isRise || isFall || isChanging(core, words),
   };
@@ -167,17 +167,19 @@ function countHead(core: string, words: NamingVocabulary): Head | undefined {
   const times = before(core, words.times);
   if (times !== undefined) return counted(times, ["人", "次"]);
   const amount = before(core, words.amounts);
-  if (amount !== undefined) return counted(amount, amountFamilies(amount, words));
+  if (amount !== undefined) return counted(...countedBefore(amount, words));
   if (!core.endsWith("数")) return undefined;
-  const stem = core.slice(0, -1);
-  const [subject, families] = unitBefore(stem, words);
+  const [subject, families] = unitBefore(core.slice(0, -1), words);
   return families[0] === "时间" ? { kind: "duration", direction: "unknown", families } : counted(subject, families);
 }
 
+type Counted = readonly [subject: string, families: readonly UnitFamily[]];
+
 /** 保洁人员数量 counts people, 来信数量 letters, anything else things. */
-function amountFamilies(stem: string, words: NamingVocabulary): readonly UnitFamily[] {
-  if (words.persons.of(stem)) return ["人"];
-  return words.papers.of(stem) ? ["件", "次", "处", "其他"] : COUNTABLE;
+function countedBefore(stem: string, words: NamingVocabulary): Counted {
+  const subject = before(stem, words.persons);
+  if (subject !== undefined) return [subject, ["人"]];
+  return [stem, words.papers.of(stem) ? ["件", "次", "处", "其他"] : COUNTABLE];
 }
 
 /** Units of printed matter: nobody counts 册数 in anything else. */
@@ -185,21 +187,17 @@ const PRINTED = "份篇册本字集卷张部幅版";
 const CONVERTED: readonly UnitFamily[] = ["人", "时间", "面积", "长度", "重量"];
 
 /** What is counted in 死亡人数, 发放户数, 养护公里数, and the families of the unit before 数. */
-function unitBefore(
-  stem: string,
-  words: NamingVocabulary,
-): readonly [subject: string, families: readonly UnitFamily[]] {
-  if (!words.falseUnits.of(stem)) {
-    for (const length of [3, 2, 1]) {
-      const symbol = stem.slice(-length);
-      const family = stem.length >= length ? UNITS.get(symbol)?.family : undefined;
-      if (!family) continue;
-      const subject = stem.slice(0, -length);
-      if (CONVERTED.includes(family)) return [subject, [family]];
-      return [subject, PRINTED.includes(symbol) ? ["件", "其他"] : THINGS];
-    }
+function unitBefore(stem: string, words: NamingVocabulary): Counted {
+  if (words.falseUnits.of(stem) || words.persons.of(stem)) return countedBefore(stem, words);
+  for (const length of [3, 2, 1]) {
+    const symbol = stem.slice(-length);
+    const family = stem.length >= length ? UNITS.get(symbol)?.family : undefined;
+    if (!family) continue;
+    const subject = stem.slice(0, -length);
+    if (CONVERTED.includes(family)) return [subject, [family]];
+    return [subject, PRINTED.includes(symbol) ? ["件", "其他"] : THINGS];
   }
-  return [stem, amountFamilies(stem, words)];
+  return countedBefore(stem, words);
 }
 
 function isChanging(core: string, words: NamingVocabulary): boolean {
