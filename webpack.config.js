@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
@@ -91,7 +91,7 @@ function pages(mode) {
           include: /node_modules[\\/]@fortune-sheet/,
           use: resolve(root, "scripts/csp-loader.cjs"),
         },
-      ].filter(({ use }) => typeof use !== "string" || existsSync(use)),
+      ],
     },
     optimization: { splitChunks: { chunks: "all" } },
     performance: { hints: false },
@@ -122,6 +122,7 @@ function page(name, filename, { office }) {
     filename,
     chunks: [name],
     scriptLoading: "module",
+    minify: false,
     // Read by the template as htmlWebpackPlugin.options.*
     csp: contentSecurityPolicy({ office }),
     officeJs,
