@@ -11,6 +11,7 @@ import { extendRules } from "./insert-rows";
 import { moveLinesInBook } from "./move-lines";
 import { addBlankSheet, addDropDowns, setPrint } from "./new-sheet";
 import type { FormatLook, LineLook } from "./sheet-look";
+import { escapeCharacters } from "./shared-strings";
 import type { SheetPart } from "./sheet-part";
 import type { XmlElement } from "./xml";
 
@@ -250,7 +251,12 @@ function setResult(cell: XmlElement, value: CellValue): void {
   const kept = cell.child("v");
   if (kept) cell.remove(kept);
   cell.set("t", typeof value === "string" ? "str" : typeof value === "boolean" ? "b" : undefined);
-  if (value !== null) cell.append(cell.make("v", {}, typeof value === "boolean" ? (value ? "1" : "0") : String(value)));
+  if (value !== null) cell.append(cell.make("v", {}, resultText(value)));
+}
+
+function resultText(value: Exclude<CellValue, null>): string {
+  if (typeof value === "boolean") return value ? "1" : "0";
+  return typeof value === "string" ? escapeCharacters(value) : String(value);
 }
 
 /** Spreadsheets differ in blanks and in the case of names. */

@@ -5,7 +5,9 @@ import { XmlDocument } from "./xml";
 export class SharedStrings {
   readonly #root: XmlElement;
   readonly #original: number;
+  /** How many cells use each text of ours. */
   readonly #uses: number[] = [];
+  readonly #added: XmlElement[] = [];
   #known: Map<string, number> | undefined;
 
   constructor(document: XmlDocument) {
@@ -34,8 +36,7 @@ export class SharedStrings {
     this.#uses[number - this.#original] = (this.#uses[number - this.#original] ?? 0) - 1;
     while (this.#uses.length > 0 && (this.#uses[this.#uses.length - 1] ?? 0) <= 0) {
       this.#uses.pop();
-      const items = this.#root.all("si");
-      const last = items[items.length - 1];
+      const last = this.#added.pop();
       if (!last) return;
       this.#plain().delete(last.text);
       this.#root.remove(last);
@@ -46,9 +47,10 @@ export class SharedStrings {
   #append(text: string): number {
     const number = this.#original + this.#uses.length;
     const keepsBlanks = /^\s|\s$|[\r\n\t]/.test(text);
-    this.#root.append(
-      this.#root.make("si", {}, this.#root.make("t", keepsBlanks ? { "xml:space": "preserve" } : {}, text)),
-    );
+    const content = this.#root.make("t", keepsBlanks ? { "xml:space": "preserve" } : {}, text);
+    const item = this.#root.make("si", {}, content);
+    this.#root.append(item);
+    this.#added.push(item);
     this.#plain().set(text, number);
     this.#uses.push(0);
     this.#count(1);

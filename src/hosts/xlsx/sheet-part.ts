@@ -208,7 +208,11 @@ export class SheetPart {
       if (block && gone.has(refOf(block))) table.remove(merge);
     }
     const there = new Set(table.elements.map((merge) => merge.get("ref")));
-    for (const block of add) if (!there.has(refOf(block))) table.append(table.make("mergeCell", { ref: refOf(block) }));
+    for (const block of add) {
+      if (there.has(refOf(block))) continue;
+      const next = table.elements.find((merge) => isAfter(blockOf(merge.get("ref") ?? ""), block));
+      table.insertBefore(table.make("mergeCell", { ref: refOf(block) }), next);
+    }
     if (table.elements.length === 0) this.root.remove(table);
     else table.set("count", table.elements.length);
   }
@@ -277,6 +281,10 @@ export function blockOf(ref: string): CellBlock | undefined {
 export function refOf({ top, left, bottom, right }: CellBlock): string {
   const first = toA1({ row: top, column: left });
   return top === bottom && left === right ? first : `${first}:${toA1({ row: bottom, column: right })}`;
+}
+
+function isAfter(block: CellBlock | undefined, other: CellBlock): boolean {
+  return block !== undefined && (block.top > other.top || (block.top === other.top && block.left > other.left));
 }
 
 /** "spans" only helps a reader along; it must not leave a cell out. */

@@ -123,7 +123,8 @@ export class XmlElement {
   }
 
   remove(child: XmlElement): void {
-    this.children = this.children.filter((node) => node !== child);
+    const at = this.children.lastIndexOf(child);
+    if (at >= 0) this.children.splice(at, 1);
   }
 
   insertBefore(child: XmlElement, next: XmlElement | undefined): void {
