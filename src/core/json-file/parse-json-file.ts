@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { zhCN } from "zod/locales";
 
 export type ParsedFile<T> =
@@ -8,6 +8,9 @@ export type ParsedFile<T> =
 
 const BYTE_ORDER_MARK = "\uFEFF";
 const chinese = zhCN().localeError;
+
+// The pages forbid making code from text; zod would try, and the browser would report it.
+z.config({ jitless: true });
 
 /** Reads a JSON file that a clerk or a bureau hands in. Never throws; says in Chinese what is wrong and where. */
 export function parseJsonFile<T>(text: string, schema: z.ZodType<T>): ParsedFile<T> {
