@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { z } from "zod";
-import { ruleSetFileSchema } from "../src/core/rule-set/schema";
+import { ruleSetJsonSchema } from "../src/core/rule-set/json-schema";
 import { ALL_RULES } from "../src/core/rules";
 import { printRulePage } from "../src/app/rule-page";
 import { indexMarkdown } from "./rule-pages";
@@ -15,7 +14,7 @@ function generated(): ReadonlyMap<string, string> {
   return new Map([
     ...ALL_RULES.map((rule) => [join(RULE_PAGES, `${rule.id}.md`), printRulePage(rule)] as const),
     [join(RULE_PAGES, "README.md"), indexMarkdown()],
-    [SCHEMA, `${JSON.stringify(z.toJSONSchema(ruleSetFileSchema(ALL_RULES), { unrepresentable: "any" }), null, 2)}\n`],
+    [SCHEMA, `${JSON.stringify(ruleSetJsonSchema(ALL_RULES), null, 2)}\n`],
   ]);
 }
 
