@@ -21,7 +21,7 @@ export const SLOTS: readonly CoverageSlot[] = [
 /** What one block has and lacks, by one profile's table of required, advised and not needed places. */
 export interface BlockCoverage {
   readonly cells: readonly CoverageCell[];
-  /** Places that the profile wants and that have no indicator, most wanted first; the one-of group is not in here. */
+  /** Places that the profile wants or hints at and that have no indicator; the one-of group is not in here. */
   readonly missing: readonly { readonly slot: CoverageSlot; readonly need: Need }[];
   /** None of the benefits of which one is required is there. */
   readonly lacksBenefit: boolean;
@@ -83,7 +83,7 @@ function cover(block: Block, profile: Profile, taxonomy: Taxonomy, waiver: Waive
     const inGroup = group.includes(slot);
     const need = isOptional(slot, waiver) || !readsLevels ? "none" : profile.needs[slot];
     const wanted = inGroup ? slot === asked : need === "required" || need === "advised";
-    if (!found && wanted && !inGroup && need !== "none") missing.push({ slot, need });
+    if (!found && !inGroup && need !== "none") missing.push({ slot, need });
     if (!inGroup && need === "required") {
       required++;
       if (found && found.filled > 0) filled++;

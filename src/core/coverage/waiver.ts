@@ -15,12 +15,15 @@ const BASIC: Waiver = { basicExpenditure: true, noBudget: false };
 const NO_BUDGET: Waiver = { basicExpenditure: false, noBudget: true };
 const BOTH: Waiver = { basicExpenditure: true, noBudget: true };
 
-const remembered = new WeakMap<Form, Waiver>();
+const remembered = new WeakMap<Form, { readonly words: ReadonlySet<string>; readonly waiver: Waiver }>();
 
 /** One of four constant objects, so that callers may compare by identity. */
 export function waiverOf(form: Form, vocabulary: Vocabulary): Waiver {
-  let waiver = remembered.get(form);
-  if (!waiver) remembered.set(form, (waiver = decide(form, vocabulary)));
+  const words = vocabulary.words("basic-expenditure");
+  const known = remembered.get(form);
+  if (known?.words === words) return known.waiver;
+  const waiver = decide(form, vocabulary);
+  remembered.set(form, { words, waiver });
   return waiver;
 }
 

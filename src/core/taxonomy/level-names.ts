@@ -54,11 +54,11 @@ export const familyOfSlot = (slot: CoverageSlot): LevelFamily => FAMILY_OF_SLOT[
 
 const known = new WeakMap<object, Taxonomy>();
 
-/** The taxonomy of a vocabulary; the same object for the same word lists. */
+/** The taxonomy of a loaded rule set, whose word lists are objects of its own; the same object every time. */
 export function taxonomyOf(vocabulary: Vocabulary): Taxonomy {
-  const slots = vocabulary.mapping("level2-slots");
-  let taxonomy = known.get(slots);
-  if (!taxonomy) known.set(slots, (taxonomy = createTaxonomy(vocabulary)));
+  const names = vocabulary.words("level2-names");
+  let taxonomy = known.get(names);
+  if (!taxonomy) known.set(names, (taxonomy = createTaxonomy(vocabulary)));
   return taxonomy;
 }
 

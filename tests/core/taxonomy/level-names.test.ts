@@ -2,7 +2,8 @@ import { BUILT_IN_RULE_SET } from "../../../src/core/rule-set/built-in";
 import { ruleSettings } from "../../../src/core/rule-set/rule-settings";
 import { taxonomyOf } from "../../../src/core/taxonomy/level-names";
 
-const taxonomy = taxonomyOf(ruleSettings(BUILT_IN_RULE_SET));
+const settings = ruleSettings(BUILT_IN_RULE_SET);
+const taxonomy = taxonomyOf(settings);
 
 describe("level 1", () => {
   test.each([
@@ -40,6 +41,9 @@ describe("the slot of a pair of levels", () => {
   });
 });
 
-test("the same vocabulary gives the same taxonomy", () => {
-  expect(taxonomyOf(ruleSettings(BUILT_IN_RULE_SET))).toBe(taxonomy);
+test("one taxonomy for a rule set, another for the same words with one spelling changed", () => {
+  const mappings = { ...BUILT_IN_RULE_SET.mappings, "level2-spelling": { 数: "数量指标" } };
+  const other = taxonomyOf(ruleSettings({ ...BUILT_IN_RULE_SET, mappings }));
+  expect(taxonomyOf(settings)).toBe(taxonomy);
+  expect([taxonomy.level2("数").respelt, other.level2("数").respelt]).toEqual([undefined, "数量指标"]);
 });

@@ -14,6 +14,10 @@ export const level2Missing = defineRule({
   messages: {
     missing: "{block}缺少“{slot}指标”，请补一条，可从模板插入。",
   },
+  knobs: {
+    /** Whether to speak of places that a profile only hints at, as 可持续影响 since 2021. */
+    hints: false,
+  },
   examples: {
     good: [
       `
@@ -39,13 +43,14 @@ export const level2Missing = defineRule({
     form.blocks.forEach((block, index) => {
       if (block.indicators.length === 0) return;
       for (const { slot, need } of coverageOfBlock(block, form, context.profile, context).missing) {
+        if (need === "hinted" && !context.knobs.hints) continue;
         const mustHave = need === "required" && (slot === "数量" || slot === "满意度");
         report({
           message: "missing",
           data: { block: nameOf(blockTitle(block)), slot },
           cell: headerCellOf(block),
           about: slot,
-          severity: mustHave ? "error" : "warning",
+          severity: mustHave ? "error" : need === "hinted" ? "info" : "warning",
           fixes: [
             {
               label: `插入“${slot}指标”`,

@@ -39,8 +39,9 @@ export const defaultValueLeft = defineRule({
     const { level3, value } = indicator;
     const rest = DEFAULT.exec(value)?.[1];
     if (rest === undefined) return;
-    if (parsed.unit && rest.startsWith(parsed.unit.written)) return;
-    if (rest !== level3 && !context.knobs.tails.some((tail) => rest.endsWith(tail))) return;
+    const isOfName = level3.includes(rest) || (level3.length > 1 && rest.includes(level3));
+    // ≥1项服务 has a unit and then words; ≥1人数 repeats the name all the same.
+    if (parsed.unit ? !(parsed.suffix && isOfName) : !isOfName && !context.knobs.tails.some((tail) => rest.endsWith(tail))) return;
     report({ message: "untouched", data: { value, rest }, cell: placeOf(indicator, "value") });
   },
 });

@@ -16,6 +16,7 @@ export const multipleMetricsInRow = defineRule({
   messages: {
     several: "“{name}”里有{count}个指标（{parts}），请一行写一个。",
     list: "“{name}”列了几件事而没有写完（…等），请一行写一个指标。",
+    values: "“{name}”的“{value}”是两个值，请拆成两行，一行写一个。",
   },
   knobs: {
     /** Words that a measurable indicator ends with. */
@@ -38,7 +39,11 @@ export const multipleMetricsInRow = defineRule({
   },
 
   check({ indicator }, context, report) {
-    const { level3 } = indicator;
+    const { level3, value } = indicator;
+    if (TWO_RATES.test(value)) {
+      report({ message: "values", data: { name: level3, value }, cell: placeOf(indicator, "value") });
+      return;
+    }
     if (!JOINED.test(level3)) return;
     const cell = placeOf(indicator, "level3");
     if (UNFINISHED.test(level3)) {
@@ -58,6 +63,8 @@ export const multipleMetricsInRow = defineRule({
   },
 });
 
+/** 20%/20% */
+const TWO_RATES = /^[≥≤]?\d{1,3}(?:\.\d{1,2})?%[/／][≥≤]?\d{1,3}(?:\.\d{1,2})?%$/;
 const JOINED = /[、，；/和与]|及(?!时)/;
 const SEPARATOR = /[、，；/和与]|及(?!时)/;
 /** 开展便民活动、基础设施等 */

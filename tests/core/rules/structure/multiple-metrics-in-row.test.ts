@@ -28,6 +28,12 @@ testRule(multipleMetricsInRow, {
       finds: ["C2 several", "C3 several"],
       offers: ["拆成2行"],
     },
+    "two values for one name": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标           | 指标值  |
+        | 产出指标 | 质量指标 | 党员、群众代表占比 | 20%/20% |`,
+      finds: ["D2 values"],
+    },
     "a list that is not finished": {
       table: `
         | 一级指标 | 二级指标     | 三级指标                   | 指标值 |

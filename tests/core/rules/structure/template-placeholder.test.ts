@@ -20,6 +20,13 @@ testRule(templatePlaceholder, {
         | 产出指标 | 数量指标    | 吨数     | ≥90吨  |`,
       finds: ["B1 goal"],
     },
+    "the form's own hint for a goal": {
+      table: `
+        | 绩效目标 | （100字以内） | «        | «      |
+        | 一级指标 | 二级指标      | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标      | 吨数     | ≥90吨  |`,
+      finds: ["B1 goal"],
+    },
     "blanks of a template left open": {
       table: `
         | 一级指标 | 二级指标 | 三级指标   | 指标值      |

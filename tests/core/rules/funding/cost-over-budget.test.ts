@@ -1,0 +1,44 @@
+import { costOverBudget } from "../../../../src/core/rules/funding/cost-over-budget";
+import { testRule } from "../../../support/test-rule";
+
+testRule(costOverBudget, {
+  valid: {
+    "as much as the budget": `
+      | 项目名称 | 审判楼维修 | 单位：万元 | |
+      | 预算数 | 20 | | |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 成本指标 | 项目成本 | ≤20万元 |`,
+    "a unit price": `
+      | 项目名称 | 审判楼维修 | 单位：万元 | |
+      | 预算数 | 20 | | |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 成本指标 | 购置成本 | ≤25万元/台 |`,
+    "no budget on the form": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 成本指标 | 项目成本 | ≤25万元 |`,
+    "a floor is a benefit": `
+      | 项目名称 | 审判楼维修 | 单位：万元 | |
+      | 预算数 | 20 | | |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 效益指标 | 经济效益指标 | 带动投资 | ≥500万元 |`,
+  },
+  invalid: {
+    "more than the budget": {
+      table: `
+        | 项目名称 | 审判楼维修 | 单位：万元 | |
+        | 预算数 | 20 | | |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 成本指标 | 项目成本 | ≤25万元 |`,
+      finds: ["D4 over"],
+      offers: ["改为 ≤20万元"],
+    },
+    "ten thousand times the budget": {
+      table: `
+        | 项目名称 | 审判楼维修 | 单位：万元 | |
+        | 预算数 | 20 | | |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 成本指标 | 项目成本 | ≤200000万元 |`,
+      finds: ["D4 slip"],
+    },
+  },
+});

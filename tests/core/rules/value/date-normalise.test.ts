@@ -1,0 +1,44 @@
+import { dateNormalise } from "../../../../src/core/rules/value/date-normalise";
+import { testRule } from "../../../support/test-rule";
+
+testRule(dateNormalise, {
+  valid: {
+    "a day is a day": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 时效指标 | 完成时限 | 2024年12月31日前 |`,
+    "a festival is a deadline": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 时效指标 | 慰问时间 | 八一之前 |`,
+    "a month without an edge": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 时效指标 | 拨付时间 | 当年12月 |`,
+  },
+  invalid: {
+    "the end of December": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 时效指标 | 项目完成时间 | 12月底 |
+        | 产出指标 | 时效指标 | 项目完成时限 | 12月底前 |
+        | 产出指标 | 时效指标 | 年度任务完成时间 | 当年年底 |
+        | 产出指标 | 时效指标 | 验收时间 | 年底前 |`,
+      finds: ["D2 endOf", "D3 endOf", "D4 endOf", "D5 endOf"],
+      offers: ["改为 12月31日前"],
+    },
+    "12月前 may mean either": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 时效指标 | 体检时间 | 12月前 |`,
+      finds: ["D2 beforeMonth"],
+      offers: ["改为 11月30日前", "改为 12月31日前"],
+    },
+    "hours": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 时效指标 | 故障响应时间 | ≤24h |`,
+      finds: ["D2 hours"],
+      fixed: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 时效指标 | 故障响应时间 | ≤24小时 |`,
+    },
+  },
+});

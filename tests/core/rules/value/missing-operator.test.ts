@@ -1,0 +1,28 @@
+import { missingOperator } from "../../../../src/core/rules/value/missing-operator";
+import { testRule } from "../../../support/test-rule";
+
+testRule(missingOperator, {
+  valid: {
+    "exact head-counts, unit prices and dates": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 乡改人员数量 | 16人 |
+      | 成本指标 | 经济成本指标 | 男士标准 | 1500元/人 |
+      | 产出指标 | 时效指标 | 完成时间 | 12月31日前 |`,
+    "all of it": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 质量指标 | 培训合格率 | 100% |`,
+    "a direction that the name does not tell": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 效益指标 | 社会效益指标 | 品牌贡献 | 30% |`,
+  },
+  invalid: {
+    "a rate without a sign": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 质量指标 | 行政复议案件按期办结率 | 90% |
+        | 产出指标 | 质量指标 | 设备故障率 | 5% |`,
+      finds: ["D2 missing", "D3 missing"],
+      offers: ["改为 ≥90%"],
+    },
+  },
+});

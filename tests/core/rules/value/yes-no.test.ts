@@ -1,0 +1,22 @@
+import { yesNo } from "../../../../src/core/rules/value/yes-no";
+import { testRule } from "../../../support/test-rule";
+
+testRule(yesNo, {
+  valid: {
+    "a description with the criterion": `
+      | 一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 |
+      | 产出指标 | 时效指标 | 资金发放时限 | 每月10日前发放到位的，得满分，否则不得分 | 是 |`,
+    "nothing happened": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 质量指标 | 考试责任事故 | 无 |`,
+  },
+  invalid: {
+    "a bare yes": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 |
+        | 产出指标 | 时效指标 | 资金发放时限 | 资金是否按时发放 | 是 |
+        | 效益指标 | 社会效益指标 | 是否增强老年人幸福感 | 是否增强老年人幸福感 | 是 |`,
+      finds: ["E2 yesNo", "E3 yesNo"],
+    },
+  },
+});

@@ -1,0 +1,45 @@
+import { nameIsSentence } from "../../../../src/core/rules/wording/name-is-sentence";
+import { testRule } from "../../../support/test-rule";
+
+testRule(nameIsSentence, {
+  valid: {
+    "long proper names": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 成本指标 | 经济成本指标 | 国家免费孕前优生健康检查及艾滋病、梅毒和乙肝母婴阻断项目补助标准 | 280元/人 |
+      | 产出指标 | 质量指标 | 财政重点绩效评价的项目支出与部门项目总支出占比 | ≥30% |`,
+    "a list with a common measure": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 质量指标 | 各信息设备和系统，安全、正常、稳定运行率 | 100% |`,
+    "a name that begins like a slogan": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 得到保障的村级组织数量 | 9个 |`,
+  },
+  invalid: {
+    "a full stop": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 效益指标 | 社会效益指标 | 提升党务政务执行能力、依法行政水平。 | 有效加强 |
+        | 满意度指标 | 服务对象满意度指标 | 提升游客满意度。 | ≥95% |`,
+      finds: ["C2 stop", "C3 stop"],
+      offers: ["改为“提升党务政务执行能力、依法行政水平”"],
+    },
+    "several clauses": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 效益指标 | 社会效益指标 | 提升城市环境，改变城市面貌，落实长效管理 | 提升 |`,
+      finds: ["C2 clauses"],
+    },
+    "one long sentence": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 效益指标 | 社会效益指标 | 保障各入驻部门工作正常开展，为企业和群众提供更好的办事体验 | 良好 |`,
+      finds: ["C2 long"],
+    },
+    "a slogan in two sentences": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 效益指标 | 社会效益指标 | 审批改革政策，全面推进行政审批服务提质增效。 | 提升 |`,
+      finds: ["C2 stop"],
+    },
+  },
+});
