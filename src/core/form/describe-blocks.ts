@@ -33,11 +33,12 @@ export function keepLayouts(block: Block, like: Block): Block {
 export function describeBlocks(grid: Grid, found: readonly FoundBlock[], around: Surroundings): Block[] {
   const headers = new Map<TableLayout, TableHeader>();
   const goals = goalsOfBlocks(found, around.goals);
+  const words = { moneyUnits: labelCells(around.fields, "moneyUnit"), years: labelCells(around.fields, "year") };
   const terms = new Set(found.map((block) => ownTerm(block, goals.get(block)?.[0])));
   const hasBothTerms = terms.has("长期") && terms.has("年度");
   return found.map((block) => {
     let header = headers.get(block.layout);
-    if (!header) headers.set(block.layout, (header = headerOf(grid, block.layout, around.fields)));
+    if (!header) headers.set(block.layout, (header = headerOf(grid, block.layout, words)));
     const own = goals.get(block) ?? [];
     const first = own[0];
     const goalCell = block.goal ?? first?.cell;
@@ -72,14 +73,24 @@ function kindOf(block: FoundBlock, goal: FoundGoal | undefined, title: string, h
   return term && (hasBothTerms || term === "长期" || !isProject) ? term : plainKind(title);
 }
 
+interface NearbyWords {
+  readonly moneyUnits: readonly FormCell[];
+  readonly years: readonly FormCell[];
+}
+
+function labelCells(fields: readonly FormField[], key: FormField["key"]): FormCell[] {
+  return fields.filter((field) => field.key === key).map((field) => field.labelCell);
+}
+
+function nearestAbove(cells: readonly FormCell[], row: number): FormCell | undefined {
+  const above = countBefore(cells, row + 1);
+  return cells[Math.max(0, above - 1)];
+}
+
 /** The nearest word above the table holds for it: 单位：万元, （2024年度）. */
-function headerOf(grid: Grid, layout: TableLayout, fields: readonly FormField[]): TableHeader {
-  const nearest = (key: FormField["key"]): FormCell | undefined => {
-    const all = fields.filter((field) => field.key === key).map((field) => field.labelCell);
-    return all.filter((cell) => cell.row <= layout.row).pop() ?? all[0];
-  };
-  const moneyUnit = moneyUnitOf(nearest("moneyUnit")?.text ?? "");
-  const year = yearOf(nearest("year")?.text ?? "");
+function headerOf(grid: Grid, layout: TableLayout, { moneyUnits, years }: NearbyWords): TableHeader {
+  const moneyUnit = moneyUnitOf(nearestAbove(moneyUnits, layout.row)?.text ?? "");
+  const year = yearOf(nearestAbove(years, layout.row)?.text ?? "");
   const columns: Partial<Record<ColumnKey, number>> = {};
   for (const key of Object.keys(layout.ranges) as ColumnKey[]) columns[key] = layout.ranges[key]?.left;
   return {
@@ -151,8 +162,9 @@ function goalsOfBlocks(blocks: readonly FoundBlock[], goals: readonly FoundGoal[
 
   const first = unnumbered[0];
   const formsAreBelow = first !== undefined && !stated.some((goal) => goal.row < topOf(first));
+  const tops = blocks.map((block) => ({ row: topOf(block) })).sort((a, b) => a.row - b.row);
   for (const block of unnumbered) {
-    const near = formsAreBelow ? nextBelow(block, blocks, stated) : lastAbove(block, stated);
+    const near = formsAreBelow ? nextBelow(block, tops, stated) : lastAbove(block, stated);
     result.set(block, sameKind(near, block));
   }
   return result;
@@ -162,23 +174,44 @@ function topOf(block: FoundBlock): number {
   return block.hasOwnHeader ? block.layout.top : block.firstRow;
 }
 
-/** The goals of the last form above the block; what stands beside the block's columns goes first. */
-function lastAbove(block: FoundBlock, goals: readonly FoundGoal[]): FoundGoal[] {
-  const above = goals.filter((goal) => goal.row < topOf(block));
-  const last = above[above.length - 1];
-  return last === undefined ? [] : above.filter((goal) => isSameForm(goal, last));
+/** How many of the items, which go down the sheet, stand above `row`. */
+function countBefore(items: readonly { readonly row: number }[], row: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.row ?? Infinity) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-function nextBelow(block: FoundBlock, blocks: readonly FoundBlock[], goals: readonly FoundGoal[]): FoundGoal[] {
-  const next = blocks.find((other) => topOf(other) > block.lastRow)?.layout.top ?? Infinity;
-  const below = goals.filter((goal) => goal.row > block.lastRow && goal.row < next);
-  const first = below[0];
-  return first === undefined ? [] : below.filter((goal) => isSameForm(goal, first));
+/** The goals of the last form above the block. */
+function lastAbove(block: FoundBlock, goals: readonly FoundGoal[]): FoundGoal[] {
+  const end = countBefore(goals, topOf(block));
+  const last = goals[end - 1];
+  let start = end;
+  while (last && start > 0 && isSameForm(goals[start - 1], last)) start--;
+  return goals.slice(start, end);
+}
+
+/** The goals of the form below the block, before the next table. */
+function nextBelow(
+  block: FoundBlock,
+  tops: readonly { readonly row: number }[],
+  goals: readonly FoundGoal[],
+): FoundGoal[] {
+  const next = tops[countBefore(tops, block.lastRow + 1)]?.row ?? Infinity;
+  const start = countBefore(goals, block.lastRow + 1);
+  const first = goals[start];
+  let end = start;
+  while (first && (goals[end]?.row ?? next) < next && isSameForm(goals[end], first)) end++;
+  return goals.slice(start, end);
 }
 
 /** Labels on neighbouring rows (长期目标 above 年度目标) belong together. */
-function isSameForm(a: FoundGoal, b: FoundGoal): boolean {
-  return Math.abs(a.row - b.row) <= 2;
+function isSameForm(a: FoundGoal | undefined, b: FoundGoal): boolean {
+  return a !== undefined && Math.abs(a.row - b.row) <= 2;
 }
 
 /** Of 长期 and 年度 goals side by side those of the block's own kind; else those under the last label. */

@@ -8,17 +8,12 @@ const MAX_COVERED_PER_CELL = 8;
 
 type Covers = readonly (readonly (CellBlock | undefined)[] | undefined)[];
 
-/** Kept for the merges of a sheet that is edited: the list is the same object while rows stay where they are. */
-const knownCovers = new WeakMap<readonly CellBlock[], { height: number; width: number; covers: Covers }>();
-
 /** Which merge lies over each stored cell. */
 function coversOf(sheet: SheetSnapshot): Covers {
   const { rows, merges } = sheet;
   if (merges === undefined || merges.length === 0) return [];
   const height = rows.length;
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const known = knownCovers.get(merges);
-  if (known && known.height === height && known.width === width) return known.covers;
   const covers: (CellBlock | undefined)[][] = [];
   let budget = MAX_COVERED_PER_CELL * (height + 1) * (width + 1);
   for (const merge of merges) {
@@ -30,9 +25,11 @@ function coversOf(sheet: SheetSnapshot): Covers {
       for (let column = merge.left; column <= right; column++) line[column] ??= merge;
     }
   }
-  knownCovers.set(merges, { height, width, covers });
   return covers;
 }
+
+/** Kept beside the rows, so that one edited cell does not cost a walk over all merges. */
+const knownCovers = new WeakMap<SheetSnapshot["rows"], { merges: SheetSnapshot["merges"]; covers: Covers }>();
 
 /** A sheet with its merges resolved: what is printed where. All positions 0-based. */
 export class Grid {
@@ -41,9 +38,19 @@ export class Grid {
   private readonly covers: Covers;
   private readonly mergedCells = new Map<CellBlock, FormCell>();
 
-  constructor(readonly sheet: SheetSnapshot) {
+  constructor(
+    readonly sheet: SheetSnapshot,
+    covers?: Covers,
+  ) {
     this.height = sheet.rows.length;
-    this.covers = coversOf(sheet);
+    const known = knownCovers.get(sheet.rows);
+    this.covers = covers ?? (known?.merges === sheet.merges ? known?.covers : undefined) ?? coversOf(sheet);
+    knownCovers.set(sheet.rows, { merges: sheet.merges, covers: this.covers });
+  }
+
+  /** The sheet after an edit of cells: rows and merges stay where they are. */
+  edited(sheet: SheetSnapshot): Grid {
+    return new Grid(sheet, this.covers);
   }
 
   get knowsMerges(): boolean {

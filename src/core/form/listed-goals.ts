@@ -8,11 +8,12 @@ export function plainKind(title: string): BlockKind {
 
 /** The goals as the form lists them; the lines above the blocks only where no list names them. */
 export function listedGoals(found: readonly FoundGoal[], title: string): Goal[] {
+  const bothKinds = found.some((goal) => goal.kind === "长期") && found.some((goal) => goal.kind === "年度");
   const lists = found.filter((goal) => !goal.isLine);
   const listed = new Set(lists.map(({ kind, number }) => `${kind}${number}`));
   const lines = found.filter((goal) => goal.isLine && !listed.has(`${goal.kind}${goal.number}`));
   return [...lists, ...lines].map(({ kind, number, text, cell, heading, isLine }) => ({
-    kind: goalKind(kind, title, found),
+    kind: bothKinds ? (kind ?? plainKind(title)) : goalKind(kind, title),
     ...(number === undefined ? {} : { number }),
     text,
     cell,
@@ -21,8 +22,6 @@ export function listedGoals(found: readonly FoundGoal[], title: string): Goal[] 
 }
 
 /** 年度目标 on a project's form is the project's goal, unless the form sets 长期 goals beside it. */
-function goalKind(kind: FoundGoal["kind"], title: string, found: readonly FoundGoal[]): BlockKind {
-  if (kind === undefined) return plainKind(title);
-  const bothKinds = found.some((goal) => goal.kind === "长期") && found.some((goal) => goal.kind === "年度");
-  return bothKinds || kind === plainKind(title) || kind === "长期" ? kind : plainKind(title);
+function goalKind(kind: FoundGoal["kind"], title: string): BlockKind {
+  return kind === "长期" ? kind : plainKind(title);
 }

@@ -1,5 +1,6 @@
 import type { CellBlock } from "../sheet/sheet-snapshot";
 import { keepLayouts, layoutsOfBlock } from "./describe-blocks";
+import type { TableLayout } from "./table-layout";
 import type { Block, ColumnKey, EmptyRow, Form, FormCell, FormField, Goal, Indicator, TableHeader } from "./form";
 
 /**
@@ -87,7 +88,7 @@ class Reuse {
       ...(fresh.label && { label: this.cell(before?.label, fresh.label) }),
       ...(fresh.project && { project: this.cell(before?.project, fresh.project) }),
     };
-    const isReadAlike = before && JSON.stringify(layoutsOfBlock(before)) === JSON.stringify(layoutsOfBlock(fresh));
+    const isReadAlike = before !== undefined && isSameReading(before, fresh);
     return before && isReadAlike && hasSameProperties(before, built) ? before : keepLayouts(built, fresh);
   }
 
@@ -147,6 +148,16 @@ class Reuse {
     this.cells.set(fresh, reused);
     return reused;
   }
+}
+
+/** Whether the rows of both are read by the same columns. */
+function isSameReading(a: Block, b: Block): boolean {
+  const [before, after] = [layoutsOfBlock(a), layoutsOfBlock(b)];
+  return before.length === after.length && before.every((layout, index) => placesOf(layout) === placesOf(after[index]));
+}
+
+function placesOf(layout: TableLayout | undefined): string {
+  return JSON.stringify({ ...layout, headerCells: undefined, label: undefined });
 }
 
 function keyOfRow(row: number, header: TableHeader): string {

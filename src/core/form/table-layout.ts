@@ -28,6 +28,8 @@ export interface TableLayout {
   readonly region: ColumnRange;
   readonly ranges: Readonly<Partial<Record<ColumnKey, ColumnRange>>>;
   readonly headerCells: Readonly<Partial<Record<ColumnKey, FormCell>>>;
+  /** The columns besides the levels and the value. */
+  readonly others: readonly (readonly [key: ColumnKey, range: ColumnRange])[];
   /** The 中期 value beside the 年度 one: read where the latter is blank. */
   readonly otherValue?: ColumnRange;
   /** Columns left of the levels that name the project and its goal. */
@@ -279,6 +281,7 @@ function layoutOf(grid: Grid, { group, before, first, row, bottom }: GroupPlace)
     region: { left: regionLeft, right: Math.max(...heads.map((head) => head.right)) },
     ranges: columns.ranges,
     headerCells: columns.headerCells,
+    others: columns.others(),
     ...(columns.otherValue ? { otherValue: columns.otherValue } : {}),
     ...(project ? { project: { left: project.left, right: project.right } } : {}),
     ...(goal ? { goal: { left: goal.left, right: goal.right } } : {}),
@@ -295,6 +298,11 @@ class ColumnMap {
   private readonly taken = new Set<Head>();
   private valueTerm: "长期" | "年度" | undefined;
   private recentYears = 0;
+
+  others(): [ColumnKey, ColumnRange][] {
+    const entries = Object.entries(this.ranges) as [ColumnKey, ColumnRange][];
+    return entries.filter(([key]) => key !== "value" && !LEVEL_KEYS.some((level) => level === key));
+  }
 
   has(key: ColumnKey): boolean {
     return this.ranges[key] !== undefined;

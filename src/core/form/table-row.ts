@@ -192,6 +192,10 @@ function printedIn(grid: Grid, row: number, range: ColumnRange): FormCell | unde
 function valueOf(grid: Grid, layout: TableLayout, row: number): Pick<TableRow, "value" | "valueText"> {
   const { ranges, otherValue } = layout;
   if (!ranges.value) return { value: undefined, valueText: "" };
+  if (ranges.value.left === ranges.value.right && !otherValue && !ranges.operator && !ranges.unit) {
+    const value = grid.cell(row, ranges.value.left);
+    return { value, valueText: value.text };
+  }
   const own = printedParts(grid, row, ranges.value);
   const parts = own.length > 0 || !otherValue ? own : printedParts(grid, row, otherValue);
   const operator = ranges.operator && printedIn(grid, row, ranges.operator)?.text;
@@ -222,10 +226,6 @@ function printedParts(grid: Grid, row: number, range: ColumnRange): FormCell[] {
 /** All cells of the row under the columns of the table but the levels, blank ones included. */
 export function otherCells(grid: Grid, layout: TableLayout, row: number): Partial<Record<ColumnKey, FormCell>> {
   const cells: Partial<Record<ColumnKey, FormCell>> = {};
-  for (const key of Object.keys(layout.ranges) as ColumnKey[]) {
-    const range = layout.ranges[key];
-    if (!range || key === "level1" || key === "level2" || key === "level3" || key === "value") continue;
-    cells[key] = printedIn(grid, row, range) ?? grid.cell(row, range.left);
-  }
+  for (const [key, range] of layout.others) cells[key] = printedIn(grid, row, range) ?? grid.cell(row, range.left);
   return cells;
 }

@@ -26,7 +26,7 @@ const MAX_EDITED_ROWS = 64;
 export function updateForm(previous: Form, before: SheetSnapshot, after: SheetSnapshot, rows?: RowRange): Form {
   const edited = editedRows(before, after, rows);
   if (edited?.length === 0) return previous;
-  const updated = edited && new RowUpdate(previous, new Grid(before), new Grid(after)).apply(edited);
+  const updated = edited && new RowUpdate(previous, new Grid(before), after).apply(edited);
   return updated ?? reuseForm(previous, readForm(after));
 }
 
@@ -72,11 +72,15 @@ function isSameCell(a: Cell, b: Cell): boolean {
 
 /** Rebuilds single indicators. Gives up (undefined) as soon as an edit could mean anything to its surroundings. */
 class RowUpdate {
+  private readonly after: Grid;
+
   constructor(
     private readonly previous: Form,
     private readonly before: Grid,
-    private readonly after: Grid,
-  ) {}
+    after: SheetSnapshot,
+  ) {
+    this.after = before.edited(after);
+  }
 
   apply(rows: readonly number[]): Form | undefined {
     const changes = new Map<Block, Map<number, Indicator>>();

@@ -15,6 +15,7 @@ export function withoutBrackets(text: string): string {
 
 /** “1.项目名称：”, “*项目名称”, “（一）项目名称” → “项目名称”: a label without numbering, asterisks and colon. */
 export function bareLabel(text: string): string {
+  if (!/[(（[【*＊★☆▲△.．、:：其]/.test(text)) return text;
   return withoutBrackets(text)
     .replace(/^[*＊★☆▲△]+/, "")
     .replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、]/, "")
