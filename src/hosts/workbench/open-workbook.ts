@@ -1,0 +1,46 @@
+import { Book } from "../xlsx/book";
+import { readWorkbook } from "../xlsx/read-workbook";
+import { lookReader } from "../xlsx/sheet-look";
+import { loadState } from "../xlsx/store";
+import { openSheet } from "./open-sheet";
+import type { SpreadsheetSheet } from "./spreadsheet";
+
+/** A workbook to be shown: its sheets, the small document kept in it, and the bytes it came from. */
+export interface OpenedWorkbook {
+  readonly sheets: readonly SpreadsheetSheet[];
+  readonly stored: string | undefined;
+  readonly bytes: Uint8Array;
+  /** In points; for cells that nobody formatted. */
+  readonly defaultFontSize: number;
+}
+
+export type WorkbookOpening =
+  | { readonly status: "ok"; readonly workbook: OpenedWorkbook }
+  /** With what the clerk is told. */
+  | { readonly status: "unreadable"; readonly sentence: string };
+
+/** A workbook has at least one sheet in front; a file may hide all of them but never says so of every one. */
+const NOTHING_TO_SHOW = "这个工作簿里没有可以显示的工作表。请在 Excel 中取消隐藏后另存一份。";
+
+/** Opens the bytes of an .xlsx for the browser spreadsheet. */
+export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookOpening> {
+  const reading = await readWorkbook(bytes);
+  if (reading.status !== "ok") return reading;
+  const shown = reading.sheets.filter(({ hidden }) => !hidden);
+  const book = Book.open(bytes);
+  const looks = lookReader(book);
+  const wanted = Number(book.root.child("bookViews")?.child("workbookView")?.get("activeTab") ?? 0);
+  const inFront = reading.sheets[wanted]?.hidden === false ? reading.sheets[wanted] : shown[0];
+  if (!inFront) return { status: "unreadable", sentence: NOTHING_TO_SHOW };
+  const sheets = reading.sheets.map(({ snapshot, hidden }, order) =>
+    openSheet(snapshot, snapshot.notAGrid ? undefined : looks.sheet(snapshot.name), {
+      order,
+      isHidden: hidden,
+      isActive: snapshot === inFront.snapshot,
+    }),
+  );
+  return {
+    status: "ok",
+    workbook: { sheets, stored: loadState(book), bytes, defaultFontSize: looks.usual.size ?? 11 },
+  };
+}

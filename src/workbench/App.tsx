@@ -1,0 +1,185 @@
+import {
+  FluentProvider,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Button,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { forwardRef, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { openWorkbook } from "../hosts/workbench/open-workbook";
+import { saveWorkbook } from "../hosts/workbench/save-workbook";
+import { Pane, type PaneHandle } from "../ui/Pane";
+import { THEMES, type ThemeName } from "../ui/shell/theme";
+import { createDesk, type Desk } from "./desk";
+import { checkedName, download, readChosenFile, readSample, SAMPLES, type FileReading, type Sample } from "./files";
+import { ReplaceDialog } from "./ReplaceDialog";
+import { SplitLayout } from "./SplitLayout";
+import { Spreadsheet } from "./Spreadsheet";
+import { TopBar } from "./TopBar";
+import { useColourScheme } from "./useColourScheme";
+import { useFileDrop } from "./useFileDrop";
+import { useShortcuts } from "./useShortcuts";
+
+const useStyles = makeStyles({
+  page: { height: "100vh", display: "flex", flexDirection: "column", position: "relative" },
+  message: { flexShrink: 0, borderRadius: 0 },
+  drop: {
+    position: "absolute",
+    inset: 0,
+    zIndex: 100,
+    display: "grid",
+    placeItems: "center",
+    backgroundColor: "rgba(21, 107, 94, 0.16)",
+    border: `3px dashed ${tokens.colorBrandStroke1}`,
+    fontSize: tokens.fontSizeBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    pointerEvents: "none",
+  },
+});
+
+/** Something that is to be opened, and its name. */
+interface Wanted {
+  readonly name: string;
+  readonly read: () => Promise<FileReading>;
+}
+
+type Opened = { readonly desk: Desk } | { readonly sentence: string };
+
+async function openDesk({ name, read }: Wanted, officeRuleSet: string | undefined): Promise<Opened> {
+  const file = await read();
+  const opening = file.status === "ok" ? await openWorkbook(file.bytes) : file;
+  if (opening.status !== "ok") return { sentence: `没有打开“${name}”：${opening.sentence}` };
+  return { desk: createDesk(name, opening.workbook, officeRuleSet) };
+}
+
+export function App({ officeRuleSet }: { readonly officeRuleSet: string | undefined }) {
+  const styles = useStyles();
+  const theme = useColourScheme();
+  const pane = useRef<PaneHandle>(null);
+  const [desk, setDesk] = useState<Desk>();
+  const [sentence, setSentence] = useState<string>();
+  const [waiting, setWaiting] = useState<Wanted>();
+  const isChanged = useSyncExternalStore(
+    useCallback((listener: () => void) => desk?.workbook.onChangedOrSaved(listener) ?? (() => undefined), [desk]),
+    () => desk?.workbook.isChanged ?? false,
+  );
+
+  const show = useCallback((opened: Opened) => {
+    setSentence("sentence" in opened ? opened.sentence : undefined);
+    if ("desk" in opened) setDesk(opened.desk);
+  }, []);
+  const open = useCallback((wanted: Wanted) => openDesk(wanted, officeRuleSet).then(show), [officeRuleSet, show]);
+
+  const save = useCallback(async () => {
+    if (!desk) return;
+    const saving = await saveWorkbook(desk.workbook);
+    if (saving.status !== "ok") {
+      setSentence(saving.sentence);
+      return;
+    }
+    download(checkedName(desk.fileName), saving.bytes);
+    desk.workbook.markSaved();
+  }, [desk]);
+
+  const want = useCallback(
+    (wanted: Wanted) => {
+      if (desk?.workbook.isChanged) setWaiting(wanted);
+      else void open(wanted);
+    },
+    [desk, open],
+  );
+  const wantFile = useCallback((file: File) => want({ name: file.name, read: () => readChosenFile(file) }), [want]);
+  const isDropping = useFileDrop(wantFile);
+  useShortcuts(
+    useCallback(() => void save(), [save]),
+    pane,
+  );
+
+  useEffect(() => {
+    void openDesk(sampleWanted(SAMPLES[0]), officeRuleSet).then(show);
+  }, [officeRuleSet, show]);
+
+  useEffect(() => {
+    if (!desk) return undefined;
+    document.title = `${desk.fileName} · 绩效指标助手`;
+    void desk.start();
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (desk.workbook.isChanged) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn);
+    return () => {
+      window.removeEventListener("beforeunload", warn);
+      void desk.close();
+    };
+  }, [desk]);
+
+  return (
+    <FluentProvider theme={THEMES[theme]}>
+      <div className={styles.page}>
+        <TopBar
+          fileName={desk?.fileName ?? "绩效指标助手"}
+          isChanged={isChanged}
+          onOpen={wantFile}
+          onSample={(sample) => want(sampleWanted(sample))}
+          onSave={() => void save()}
+          onUndo={() => desk?.workbook.undoStep()}
+          onRedo={() => desk?.workbook.redoStep()}
+        />
+        {sentence !== undefined && (
+          <MessageBar intent="warning" layout="multiline" className={styles.message} politeness="polite">
+            <MessageBarBody>{sentence}</MessageBarBody>
+            <MessageBarActions
+              containerAction={
+                <Button
+                  appearance="transparent"
+                  aria-label="知道了"
+                  icon={<Dismiss16Regular />}
+                  onClick={() => setSentence(undefined)}
+                />
+              }
+            />
+          </MessageBar>
+        )}
+        <SplitLayout side={desk && <DeskPane key={desk.id} desk={desk} theme={theme} ref={pane} />}>
+          {desk && <Spreadsheet key={desk.id} workbook={desk.workbook} />}
+        </SplitLayout>
+        {isDropping && <div className={styles.drop}>松开鼠标，打开这个工作簿</div>}
+      </div>
+      <ReplaceDialog
+        wanted={waiting?.name}
+        current={desk?.fileName ?? ""}
+        onSaveFirst={() => {
+          setWaiting(undefined);
+          if (waiting) void save().then(() => open(waiting));
+        }}
+        onReplace={() => {
+          setWaiting(undefined);
+          if (waiting) void open(waiting);
+        }}
+        onCancel={() => setWaiting(undefined)}
+      />
+    </FluentProvider>
+  );
+}
+
+interface DeskPaneProps {
+  readonly desk: Desk;
+  readonly theme: ThemeName;
+}
+
+const DeskPane = forwardRef<PaneHandle, DeskPaneProps>(function DeskPane({ desk: { assistant }, theme }, ref) {
+  const state = useSyncExternalStore(assistant.subscribe, assistant.state);
+  return <Pane ref={ref} state={state} actions={assistant.actions} theme={theme} rulePageUrl={rulePageUrl} />;
+});
+
+function rulePageUrl(id: string): string {
+  return `rules/${id}.html`;
+}
+
+function sampleWanted(sample: Sample): Wanted {
+  return { name: `${sample.title}.xlsx`, read: () => readSample(sample) };
+}

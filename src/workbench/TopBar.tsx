@@ -1,0 +1,137 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Tooltip,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowRedo20Regular } from "@fluentui/react-icons/svg/arrow-redo";
+import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
+import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
+import { SaveArrowRight20Regular } from "@fluentui/react-icons/svg/save-arrow-right";
+import { useRef } from "react";
+import { SAMPLES, type Sample } from "./files";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    minHeight: "48px",
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  mark: {
+    display: "grid",
+    placeItems: "center",
+    width: "28px",
+    height: "28px",
+    flexShrink: 0,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase300,
+  },
+  file: { minWidth: 0, display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  state: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  space: { flexGrow: 1 },
+  button: { flexShrink: 0, minWidth: "auto", whiteSpace: "nowrap" },
+});
+
+interface TopBarProps {
+  readonly fileName: string;
+  readonly isChanged: boolean;
+  readonly onOpen: (file: File) => void;
+  readonly onSample: (sample: Sample) => void;
+  readonly onSave: () => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}
+
+export function TopBar({ fileName, isChanged, onOpen, onSample, onSave, onUndo, onRedo }: TopBarProps) {
+  const styles = useStyles();
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <header className={styles.bar}>
+      <span className={styles.mark} aria-hidden="true">
+        绩
+      </span>
+      <div className={styles.file}>
+        <h1 className={styles.name}>{fileName}</h1>
+        <span className={styles.state}>{isChanged ? "有未保存的修改" : ""}</span>
+      </div>
+      <span className={styles.space} />
+      <Tooltip content="撤销表格里的上一步（Ctrl+Z）" relationship="description">
+        <Button
+          className={styles.button}
+          appearance="subtle"
+          icon={<ArrowUndo20Regular />}
+          aria-label="撤销"
+          onClick={onUndo}
+        />
+      </Tooltip>
+      <Tooltip content="重做（Ctrl+Y）" relationship="description">
+        <Button
+          className={styles.button}
+          appearance="subtle"
+          icon={<ArrowRedo20Regular />}
+          aria-label="重做"
+          onClick={onRedo}
+        />
+      </Tooltip>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button className={styles.button} appearance="subtle">
+            示例
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {SAMPLES.map((sample) => (
+              <MenuItem key={sample.file} onClick={() => onSample(sample)}>
+                {sample.title}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <Tooltip content="打开一个 .xlsx，也可以把文件拖到页面上" relationship="description">
+        <Button className={styles.button} icon={<FolderOpen20Regular />} onClick={() => chooser.current?.click()}>
+          打开文件
+        </Button>
+      </Tooltip>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".xlsx,.xlsm"
+        hidden
+        aria-label="选择工作簿文件"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          target.value = "";
+          if (file) onOpen(file);
+        }}
+      />
+      <Tooltip content="存成新的 .xlsx，原文件不动（Ctrl+S）" relationship="description">
+        <Button className={styles.button} appearance="primary" icon={<SaveArrowRight20Regular />} onClick={onSave}>
+          另存为
+        </Button>
+      </Tooltip>
+    </header>
+  );
+}

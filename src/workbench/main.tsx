@@ -1,0 +1,10 @@
+import { createRoot } from "react-dom/client";
+import { fetchOfficeRuleSet } from "../hosts/browser/office-rule-set";
+import { App } from "./App";
+import "./page.css";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("The page has no #root");
+
+const officeRuleSet = await fetchOfficeRuleSet();
+createRoot(root).render(<App officeRuleSet={officeRuleSet} />);
