@@ -66,39 +66,44 @@ export function readTableRow(grid: Grid, layout: TableLayout, row: number): Tabl
   if (isSum(first.text)) return { ...NOTHING, kind: "sum" };
   if (spansTable(grid, layout, row)) return { ...NOTHING, kind: "band" };
 
-  const printed = {
-    level1: levelCell(grid, row, ranges.level1),
-    level2: levelCell(grid, row, ranges.level2),
-    name: nameCell(grid, row, ranges.level3),
+  const level1 = levelCell(grid, row, ranges.level1);
+  const level2 = levelCell(grid, row, ranges.level2);
+  const name = nameCell(grid, row, ranges.level3);
+  const { value, valueText } = valueOf(grid, layout, row);
+  return {
+    kind: kindOf(grid, layout, row, level1, level2, name, valueText),
+    level1,
+    level2,
+    name,
+    value,
+    valueText,
     project: layout.project && printedIn(grid, row, layout.project),
     goal: layout.goal && printedIn(grid, row, layout.goal),
-    ...valueOf(grid, layout, row),
   };
-  return { ...printed, kind: kindOf(grid, layout, row, printed) };
 }
 
-function kindOf(grid: Grid, layout: TableLayout, row: number, printed: Omit<TableRow, "kind">): RowKind {
-  const { name, level1, level2, valueText } = printed;
+function kindOf(
+  grid: Grid,
+  layout: TableLayout,
+  row: number,
+  level1: FormCell | undefined,
+  level2: FormCell | undefined,
+  name: FormCell | undefined,
+  valueText: string,
+): RowKind {
   const nameText = name?.text ?? "";
-  if (isSum(nameText) || (nameText === "" && [level1, level2].some((cell) => cell && isSubtotalOfLevel(cell.text)))) {
-    return "sum";
-  }
+  if (isSum(nameText)) return "sum";
   if (nameText !== "" && !isIndexOrStub(nameText)) {
     return /[:：]$/.test(nameText) && endsTable(nameText) ? "end" : "indicator";
   }
-  if (
-    nameText === "" &&
-    !isPlaceholder(valueText) &&
-    !isSum(valueText) &&
-    !holdsIndex(grid, row, layout.ranges.level3)
-  ) {
-    return "indicator";
+  if (nameText === "") {
+    if ([level1, level2].some((cell) => cell && isSubtotalOfLevel(cell.text))) return "sum";
+    const isFilled = !isPlaceholder(valueText) && !isSum(valueText) && !holdsIndex(grid, row, layout.ranges.level3);
+    if (isFilled) return "indicator";
   }
-  const startsHere = [level1, level2].filter((cell) => cell?.row === row);
-  if (startsHere.length === 0) return "other";
-  const isLoneText =
-    level2 === undefined && level1?.row === row && level1.column === firstText(grid, row, layout.region)?.column;
-  return isLoneText && !looksLikeLevel(level1.text) && layout.ranges.level2 ? "band" : "levels";
+  if (level1?.row !== row && level2?.row !== row) return "other";
+  const isLoneText = level2 === undefined && level1?.column === firstText(grid, row, layout.region)?.column;
+  return isLoneText && level1 && !looksLikeLevel(level1.text) && layout.ranges.level2 ? "band" : "levels";
 }
 
 interface OwnText {
