@@ -56,9 +56,8 @@ function parseCompound(source: Source): ParsedValue | undefined {
   const parts: ParsedValue[] = [];
   let from = 0;
   for (const cut of [...cuts, tokens.length]) {
-    const part = parseSegment(source, from, cut);
-    if (part.parts) parts.push(...part.parts);
-    else parts.push(part);
+    const piece = parseSegment(source, from, cut);
+    for (const part of piece.parts ?? [piece]) parts.push(part);
     from = cut + 1;
   }
   return compoundOf(text, parts);

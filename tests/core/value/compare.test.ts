@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import {
+  assumeUnit,
+  compareQuantity,
+  readUnit,
+  sameQuantity,
+  satisfies,
+  toBase,
+} from "../../../src/core/value/compare";
+import { parseValue } from "../../../src/core/value/parse";
+import { printValue } from "../../../src/core/value/print";
+
+const value = parseValue;
+
+describe("toBase", () => {
+  test.each([
+    ["35.85万元", 358_500, "金额", "元", ""],
+    ["358,500元", 358_500, "金额", "元", ""],
+    ["25万公斤", 250_000, "重量", "公斤", ""],
+    ["25万斤", 125_000, "重量", "公斤", ""],
+    ["3000吨", 3_000_000, "重量", "公斤", ""],
+    ["98%", 0.98, "比率", "比率", ""],
+    ["6.5/10万", 0.000065, "比率", "比率", ""],
+    ["30分钟", 0.5, "时间", "小时", ""],
+    ["5个工作日", 5, "时间", "工作日", ""],
+    ["2年", 24, "时间", "月", ""],
+    ["15亩", 10_000, "面积", "平方米", ""],
+    ["1000m", 1000, "长度", "米", ""],
+    ["12场", 12, "次", "场", ""],
+    ["6.6万/人/年", 66_000, undefined, "", "人/年"],
+    ["1500元/人", 1500, "金额", "元", "人"],
+    ["47", 47, undefined, "", ""],
+  ])("%s", (text, amount, family, scale, per) => {
+    const base = toBase(value(text));
+    expect(base).toEqual({ amount: expect.closeTo(amount, 9), family, scale, per });
+  });
+
+  test("has both ends of a range", () => {
+    const range = value("10-30万元/本");
+    expect([toBase(range)?.amount, toBase(range, "upper")?.amount]).toEqual([100_000, 300_000]);
+  });
+
+  test.each(["", "提升", "12月底前", "1-12月", "7*24小时", "区级50场，市级7场", "一级A"])("%s has none", (text) =>
+    expect(toBase(value(text))).toBeUndefined(),
+  );
+});
+
+describe("sameQuantity", () => {
+  test.each([
+    ["35.85万元", "358,500元", true],
+    ["≦35.85万元", "=358500元", true],
+    ["25万公斤", "25万斤", false],
+    ["25万公斤", "50万斤", true],
+    ["98%", "0.98", false],
+    ["24小时", "1天", true],
+    ["1年", "12个月", true],
+    ["1年", "365天", false],
+    ["5天", "5个工作日", false],
+    ["3次", "3场", false],
+    ["3人", "3名", true],
+    ["3人", "3人次", false],
+    ["1500元/人", "1500元", false],
+    ["2个百分点", "2%", false],
+    ["0.1元", "1角", true],
+  ])("%s and %s: %s", (a, b, same) => expect(sameQuantity(value(a), value(b))).toBe(same));
+
+  test("prints keep the quantity", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9_999_999 }),
+        fc.constantFrom("万元", "km", "万斤", "%", "h", "亩"),
+        (digits, unit) => {
+          const before = value(`不低于${digits / 100}${unit}`);
+          expect(sameQuantity(before, value(printValue(before)))).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe("compareQuantity", () => {
+  test.each([
+    ["30分钟", "1小时", "less"],
+    ["1.2万元", "9000元", "more"],
+    ["0.3元", "3角", "equal"],
+    ["3次", "3篇", "none"],
+    ["提升", "3篇", "none"],
+  ])("%s to %s: %s", (a, b, order) => {
+    const difference = compareQuantity(value(a), value(b));
+    expect(difference === undefined ? "none" : difference < 0 ? "less" : difference > 0 ? "more" : "equal").toBe(order);
+  });
+});
+
+describe("satisfies", () => {
+  test.each([
+    ["≥90%", "95%", 0, true],
+    ["≥90%", "90%", 0, true],
+    ["≥90%", "89%", 0, false],
+    ["≥90%", "89%", 0.05, true],
+    ["≤50万元", "498,000元", 0, true],
+    ["≤50万元", "51万元", 0, false],
+    [">90%", "90%", 0, false],
+    ["<1次", "0次", 0, true],
+    ["<1次", "1次", 0, false],
+    ["=100%", "100%", 0, true],
+    ["100%", "99%", 0, false],
+    ["3-5天", "4天", 0, true],
+    ["3-5天", "6天", 0, false],
+    ["≥12次", "12场", 0, undefined],
+    ["提升", "12场", 0, undefined],
+  ])("%s by %s (tolerance %s): %s", (target, actual, tolerance, reached) =>
+    expect(satisfies(value(target), value(actual), tolerance)).toBe(reached),
+  );
+});
+
+describe("readUnit", () => {
+  test.each([
+    ["万元", 10_000, "元", ""],
+    ["亿元", 1e8, "元", ""],
+    ["%", 1, "%", ""],
+    ["次/年", 1, "次", "年"],
+    ["元/人·月", 1, "元", "人 月"],
+    ["人/次", 1, "人次", ""],
+  ])("%s", (text, multiplier, symbol, per) => {
+    const unit = readUnit(text);
+    expect([unit?.multiplier, unit?.unit.symbol, unit?.per?.map((each) => each.symbol).join(" ") ?? ""]).toEqual([
+      multiplier,
+      symbol,
+      per,
+    ]);
+  });
+
+  test.each(["", "含软件", "3次", "无", "单位"])("%s is none", (text) => expect(readUnit(text)).toBeUndefined());
+});
+
+describe("assumeUnit", () => {
+  test.each([
+    ["≤60", "万元", "≤60万元"],
+    ["≤60元", "万元", "≤60元"],
+    ["=20万", "万元", "=20万元"],
+    ["≥400", "亿元", "≥400亿元"],
+    ["10-30", "万元", "10-30万元"],
+    ["≥400", undefined, "≥400"],
+    ["≥400", "含税", "≥400"],
+    ["提升", "万元", "提升"],
+  ])("%s under %s is %s", (text, unit, assumed) => expect(printValue(assumeUnit(value(text), unit))).toBe(assumed));
+});
