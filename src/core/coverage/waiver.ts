@@ -1,10 +1,10 @@
 import type { CoverageSlot } from "../check/profile";
 import type { Form } from "../form/form";
-import { BENEFIT_SLOTS, type Vocabulary } from "../taxonomy/level-names";
+import type { Vocabulary } from "../taxonomy/level-names";
 
 /** What a form need not have, by what it is for. */
 export interface Waiver {
-  /** 人员类、运转类 expenditure has no people served and no benefit of its own. */
+  /** 人员类、运转类 expenditure: the system issues its one or two indicators, only 数量 is asked for. */
   readonly basicExpenditure: boolean;
   /** A budget of 0 has no cost to control. */
   readonly noBudget: boolean;
@@ -28,8 +28,7 @@ export function waiverOf(form: Form, vocabulary: Vocabulary): Waiver {
 }
 
 export function isOptional(slot: CoverageSlot, { basicExpenditure, noBudget }: Waiver): boolean {
-  if (basicExpenditure && (slot === "满意度" || BENEFIT_SLOTS.includes(slot))) return true;
-  return noBudget && slot === "成本";
+  return (basicExpenditure && slot !== "数量") || (noBudget && slot === "成本");
 }
 
 function decide(form: Form, vocabulary: Vocabulary): Waiver {

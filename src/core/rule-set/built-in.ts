@@ -3,6 +3,7 @@ import profile2015 from "../../../rule-sets/profiles/2015.json";
 import profile2021 from "../../../rule-sets/profiles/2021.json";
 import profileHebei from "../../../rule-sets/profiles/hebei.json";
 import profileQinghai from "../../../rule-sets/profiles/qinghai.json";
+import profileSelfEvaluation from "../../../rule-sets/profiles/self-evaluation.json";
 import profileSichuan from "../../../rule-sets/profiles/sichuan.json";
 import profileTianjin from "../../../rule-sets/profiles/tianjin.json";
 import taxonomy from "../../../rule-sets/taxonomy.json";
@@ -19,7 +20,7 @@ export const BUILT_IN_RULE_SET: RuleSet = withDigest({
   issuer: base.issuer,
   date: base.date,
   rules: base.rules,
-  precedence: base.precedence,
+  precedence: base.precedence as unknown as RuleSet["precedence"],
   words: { ...words.words, ...taxonomy.words, ...wording.words },
   mappings: { ...words.mappings, ...taxonomy.mappings, ...wording.mappings },
   profiles: [
@@ -29,5 +30,6 @@ export const BUILT_IN_RULE_SET: RuleSet = withDigest({
     profileTianjin,
     profileSichuan,
     profileQinghai,
+    profileSelfEvaluation,
   ] as readonly Profile[],
 });

@@ -12,6 +12,8 @@ interface Signs {
   readonly paymentPlan: boolean;
   /** 指标性质 | 指标值 | 计量单位 in columns of their own. */
   readonly splitValues: boolean;
+  /** 实际完成值 and 得分: a 自评表. */
+  readonly results: boolean;
   /** “98百分比” */
   readonly wordedPercents: boolean;
   /** “=100%”: a fifth of the values or more begin with an equals sign. */
@@ -25,8 +27,8 @@ const COMMON = 0.2;
 
 /**
  * The profile a form is filled under, by what it prints: 效果指标, or 绩效指标描述 with a payment plan, is 河北; values in split
- * columns 四川; “百分比” as a unit 天津; 成本指标 as a level 1 is the framework of 2021, under 产出指标 that of 2015. 自评表 and
- * 批复表 are judged by the framework they print. Falls back to the first profile.
+ * columns 四川; “百分比” as a unit 天津; results beside scores a 自评表; 成本指标 as a level 1 is the framework of 2021, under
+ * 产出指标 that of 2015. Falls back to the first profile.
  */
 export function detectProfile(form: Form, profiles: readonly Profile[]): Profile {
   const wanted = nameProfile(readSigns(form));
@@ -42,6 +44,7 @@ function nameProfile(signs: Signs): readonly string[] {
   const framework =
     signs.costIsLevel1 ? "2021" : signs.costUnderOutput || signs.sustainability || isOld || signs.equals ? "2015" : "2021";
   if (signs.effects && !signs.costIsLevel1) return ["河北", framework];
+  if (signs.results && !signs.splitValues && framework === "2015") return ["自评表", framework];
   if (signs.splitValues) return framework === "2015" && !signs.equals ? ["2015"] : ["四川", framework];
   if (signs.descriptions && signs.wordedPercents) return ["天津", framework];
   if (signs.descriptions && signs.paymentPlan && !signs.costIsLevel1) return ["河北", framework];
@@ -94,6 +97,7 @@ function readSigns(form: Form): Signs {
     sustainability: blocks.some((block) => block.sustainability),
     descriptions: columns.description !== undefined,
     paymentPlan: form.fields.some(({ key }) => key === "paymentPlan"),
+    results: columns.actual !== undefined && columns.score !== undefined,
     splitValues: columns.operator !== undefined && columns.unit !== undefined,
     wordedPercents: sum("wordedPercents") > sum("values") * COMMON,
     equals: sum("equals") > sum("values") * COMMON,

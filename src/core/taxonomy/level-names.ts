@@ -4,7 +4,7 @@ import type { CoverageSlot } from "../check/profile";
 export type LevelFamily = "成本" | "产出" | "效益" | "满意度";
 
 export interface Level1Name {
-  /** Without the score suffix: 产出指标(50分) → 产出指标. */
+  /** Without ordinal and weight: 1.产出指标(50分) → 产出指标. */
   readonly bare: string;
   /** The whole text rewritten canonically, where it is misspelt. */
   readonly respelt?: string;
@@ -70,20 +70,20 @@ function createTaxonomy(vocabulary: Vocabulary): Taxonomy {
   const names2 = vocabulary.words("level2-names");
 
   const level1 = remembered((text): Level1Name => {
-    const { bare, suffix } = bareLevel(text);
+    const { before, bare, behind } = bareLevel(text);
     const canonical = lookUp(spelling1, bare) ?? bare;
     const family = lookUp(families, canonical) as LevelFamily | undefined;
-    return { bare, ...(canonical !== bare && { respelt: canonical + suffix }), ...(family && { family }) };
+    return { bare, ...(canonical !== bare && { respelt: before + canonical + behind }), ...(family && { family }) };
   });
 
   const level2 = remembered((text): Level2Name => {
-    const { bare, suffix } = bareLevel(text);
+    const { before, bare, behind } = bareLevel(text);
     const canonical = lookUp(spelling2, bare) ?? bare;
     const isSatisfactionKind = !names2.has(canonical) && /.满意[度率]?(?:指标)?$/.test(bare);
     const slot = lookUp(slots, canonical) ?? (isSatisfactionKind ? "满意度" : undefined);
     return {
       bare,
-      ...(canonical !== bare && { respelt: canonical + suffix }),
+      ...(canonical !== bare && { respelt: before + canonical + behind }),
       ...(slot !== undefined && { slot: slot as CoverageSlot }),
       isKnown: names2.has(canonical),
       isSatisfactionKind,
@@ -103,10 +103,17 @@ function createTaxonomy(vocabulary: Vocabulary): Taxonomy {
   };
 }
 
-/** 产出指标（50分） → 产出指标 and （50分）. Forms print the weight behind the name, or 等 where more kinds may follow. */
-function bareLevel(text: string): { readonly bare: string; readonly suffix: string } {
-  const suffix = /(?:[（(]\d{1,3}(?:\.\d{1,2})?[分%][)）]|等)$/.exec(text)?.[0] ?? "";
-  return { bare: suffix ? text.slice(0, -suffix.length) : text, suffix };
+interface BareLevel {
+  readonly before: string;
+  readonly bare: string;
+  readonly behind: string;
+}
+
+/** “1.产出指标（50分）” in its three parts. Forms print an ordinal or an asterisk before the name, its weight behind, 等 where more may follow. */
+function bareLevel(text: string): BareLevel {
+  const before = /^(?:[*★]|[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、:：]|[①②③④⑤⑥⑦⑧⑨])/.exec(text)?.[0] ?? "";
+  const behind = /(?:[（(]\d{1,3}(?:\.\d{1,2})?[分%]?[)）]|\d{1,3}分|[:：]|等)$/.exec(text)?.[0] ?? "";
+  return { before, bare: text.slice(before.length, text.length - behind.length), behind };
 }
 
 /** Level names are few; the limit only guards against a sheet that is no form. */

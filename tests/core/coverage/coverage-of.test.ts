@@ -47,19 +47,22 @@ test("the matrix as of 2015: satisfaction is required, 可持续影响 one of th
   expect(matrix(table, "2015").slice(-3)).toEqual(["社会效益 missing required 0 ", "满意度 filled required 1 6", "2/3 66%"]);
 });
 
-test("basic expenditure needs neither benefit nor satisfaction, a budget of 0 no cost", () => {
+test("basic expenditure is asked for 数量 alone", () => {
   const form = `
     | 项目名称 | 公用经费 | «        | «      |
-    | 预算数   | 0        | «        | «      |
     | 一级指标 | 二级指标 | 三级指标 | 指标值 |
     | 产出指标 | 数量指标 | 发放人数 | 95人   |`;
-  expect(matrix(form, "2015")).toEqual([
-    "绩效指标",
-    "数量 filled required 1 3",
-    "质量 missing advised 0 ",
-    "时效 missing advised 0 ",
-    "1/1 100%",
-  ]);
+  expect(matrix(form, "2015")).toEqual(["绩效指标", "数量 filled required 1 2", "1/1 100%"]);
+});
+
+test("a budget of 0 has no cost to control", () => {
+  const form = `
+    | 项目名称 | 制度建设 | «        | «      |
+    | 预算数   | 0        | «        | «      |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+    | 产出指标 | 数量指标 | 制度份数 | 5份    |`;
+  expect(matrix(form, "2021")).not.toContain("成本 missing advised 0 ");
+  expect(matrix(form.replace("| 0 ", "| 3 "), "2021")).toContain("成本 missing advised 0 ");
 });
 
 test("a sheet without a table covers all of nothing", () => {

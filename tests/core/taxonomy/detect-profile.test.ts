@@ -66,6 +66,14 @@ const cases: readonly (readonly [why: string, profile: string, table: string])[]
     | 效益指标                         | 社会效益指标 | 知晓率     | ≥90%  |`,
   ],
   [
+    "results beside scores",
+    "自评表",
+    `
+    | 一级指标       | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    | 产出指标(50分) | 数量指标 | 培训人次 | ≥9人次     | 10人次     | 25   | 25   |
+    | 〃             | 成本指标 | 培训费   | ≤5万元     | 5万元      | 25   | 25   |`,
+  ],
+  [
     "nothing but a year before 2022",
     "2015",
     `

@@ -1,5 +1,7 @@
 import { level2Missing } from "../../../../src/core/rules/coverage/level2-missing";
-import { testRule } from "../../../support/test-rule";
+import type { Rule } from "../../../../src/core/check/rule";
+import { sheetOf } from "../../../support/table-literal";
+import { findingsOf, testRule } from "../../../support/test-rule";
 
 const complete = `
   | 一级指标   | 二级指标           | 三级指标   | 指标值          |
@@ -64,4 +66,13 @@ testRule(level2Missing, {
       offers: ["插入“数量指标”"],
     },
   },
+});
+
+test("coverage/level2-missing speaks of 可持续影响 where a bureau wants its hints", () => {
+  const sheet = sheetOf(complete.replace("| 〃         | 成本指标           |", "| 成本指标   | 经济成本指标       |"));
+  const hinting: Rule = { ...level2Missing, knobs: { hints: true } };
+  expect(findingsOf(level2Missing, [sheet]).map(({ message }) => message)).toEqual([]);
+  expect(findingsOf(hinting, [sheet]).map(({ severity, message }) => [severity, message])).toEqual([
+    ["info", "绩效指标缺少“可持续影响指标”，请补一条，可从模板插入。"],
+  ]);
 });
