@@ -25,15 +25,21 @@ export function arbitrate(
   });
 }
 
-/** [winner, loser] pairs as a look-up by loser. */
+/** [winner, loser] pairs as a look-up by loser; "value/*" stands for all rules of a group but the winner. */
 export function precedenceOf(
   pairs: readonly (readonly [winner: string, loser: string])[],
+  rules: readonly string[],
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const losesTo = new Map<string, Set<string>>();
-  for (const [winner, loser] of pairs) {
-    const winners = losesTo.get(loser);
-    if (winners) winners.add(winner);
-    else losesTo.set(loser, new Set([winner]));
+  for (const [winner, pattern] of pairs) {
+    const losers = pattern.endsWith("/*")
+      ? rules.filter((id) => id.startsWith(pattern.slice(0, -1)) && id !== winner)
+      : [pattern];
+    for (const loser of losers) {
+      const winners = losesTo.get(loser);
+      if (winners) winners.add(winner);
+      else losesTo.set(loser, new Set([winner]));
+    }
   }
   return losesTo;
 }

@@ -85,7 +85,10 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 
 export function createEngine(rules: readonly Rule[], settings: RuleSettings, options: EngineOptions = {}): Engine {
   const viewOf = createViews((name) => settings.readName(name));
-  const losesTo = precedenceOf(settings.precedence);
+  const losesTo = precedenceOf(
+    settings.precedence,
+    rules.map(({ id }) => id),
+  );
   const timings = new Map<string, number>();
   const checkers = new Map<string, ProfileChecker>();
 

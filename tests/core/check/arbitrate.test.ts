@@ -18,17 +18,22 @@ const at = (rule: string, row: number, column = 4): Finding => ({
 const names = (findings: readonly Finding[]): string[] => findings.map(({ rule, row }) => `${rule}@${row}`);
 
 describe("arbitrate", () => {
-  const losesTo = precedenceOf([
-    ["a", "b"],
-    ["b", "c"],
-    ["x", "b"],
-  ]);
+  const losesTo = precedenceOf(
+    [
+      ["a", "b"],
+      ["b", "c"],
+      ["x", "b"],
+      ["g/one", "g/*"],
+    ],
+    ["a", "b", "c", "x", "g/one", "g/two"],
+  );
 
   test.each([
     ["the loser on the same cell goes", [at("b", 1), at("a", 1)], ["a@1"]],
     ["another cell is another defect", [at("a", 1), at("b", 2)], ["a@1", "b@2"]],
     ["another column of the row too", [at("a", 1, 4), at("b", 1, 5)], ["a@1", "b@1"]],
     ["what is dropped still wins over others", [at("c", 1), at("b", 1), at("a", 1)], ["a@1"]],
+    ["a rule that wins over its whole group", [at("g/two", 1), at("g/one", 1), at("a", 1)], ["g/one@1", "a@1"]],
     ["no precedence, no loss", [at("a", 1), at("c", 1)], ["a@1", "c@1"]],
   ])("%s", (_, findings, left) => expect(names(arbitrate(findings, losesTo))).toEqual(left));
 
