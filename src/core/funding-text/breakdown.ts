@@ -18,7 +18,8 @@ export interface Breakdown {
   readonly isPartial: boolean;
 }
 
-const TOTAL_LABEL = /(?:项目安排|共安排|总计|合计|共计|总额|总预算|总投资|预算数|预算总|预算安排|预算资金|资金总量|年度资金)[^元]{0,6}$/;
+const TOTAL_LABEL =
+  /(?:项目安排|共安排|总计|合计|共计|总额|总预算|总投资|预算数|预算总|预算安排|预算资金|资金总量|年度资金)[^元]{0,6}$/;
 const SOURCE_LABEL =
   /(?:本级|上级|中央|省级|市级|区级|县级|镇级|转移支付|财政|专户|自筹|社会投入|其他|其它|单位|结转|配套)(?:资金|安排|补助|拨款|预算|投入|收入)*[:：]?$/;
 const PARTIAL = /统筹用于|主要用于|等(?:支出|费用|方面)?$/;
@@ -31,7 +32,7 @@ export function breakdownOf(text: string): Breakdown {
   const { total, sources } = originOf(head);
   const amounts = items.map(({ text: item }) => amountOfItem(item));
   const plain = amounts.length >= 2 && amounts.every((amount) => amount !== undefined);
-  return { total, sources, items: plain ? (amounts as LabelledAmount[]) : [], isPartial: PARTIAL.test(head) };
+  return { total, sources, items: plain ? amounts : [], isPartial: PARTIAL.test(head) };
 }
 
 /** The first total and the amounts by origin that follow it in the same sentence or after “其中”. */

@@ -17,7 +17,10 @@ export interface Money {
  * number, or the total that the text on the use of funds names.
  */
 export function budgetOf(form: Form, block: Block): Money | undefined {
-  const above = form.blocks.reduce((row, { lastRow }) => (lastRow < block.header.row ? Math.max(row, lastRow) : row), -1);
+  const above = form.blocks.reduce(
+    (row, { lastRow }) => (lastRow < block.header.row ? Math.max(row, lastRow) : row),
+    -1,
+  );
   const own = form.fields.filter(({ valueCell }) => above < valueCell.row && valueCell.row < block.header.row);
   const budgets = own.filter(({ key }) => key === "budget");
   const [budget] = budgets;

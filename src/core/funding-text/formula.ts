@@ -36,7 +36,7 @@ const SLIP_TOLERANCE = 0.002;
 export function statedFormulas(text: string): readonly StatedFormula[] {
   const tokens = tokensOf(text);
   const found: StatedFormula[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const expression = startsOperand(tokens, i) ? expressionAt(tokens, i) : undefined;
     if (!expression || expression.operators === 0) {
       i++;
@@ -50,7 +50,11 @@ export function statedFormulas(text: string): readonly StatedFormula[] {
 }
 
 /** True where the two amounts agree as far as the digits of `stated` tell. */
-export function agrees(computed: number, stated: { readonly value: number; readonly precision: number }, terms = 1): boolean {
+export function agrees(
+  computed: number,
+  stated: { readonly value: number; readonly precision: number },
+  terms = 1,
+): boolean {
   const tolerance = stated.precision * Math.max(1, terms / 2);
   return Math.abs(computed - stated.value) < tolerance * 0.999 + Math.abs(stated.value) * 1e-9;
 }
@@ -63,9 +67,10 @@ export function isUnitSlip(a: number, b: number): boolean {
 }
 
 function formula(text: string, expression: Expression, stated: NumberToken): StatedFormula {
-  const candidates = expression.isBare && stated.scale > 1 ? [expression.value * stated.scale, expression.value] : [expression.value];
+  const candidates =
+    expression.isBare && stated.scale > 1 ? [expression.value * stated.scale, expression.value] : [expression.value];
   const right = candidates.find((value) => agrees(value, stated));
-  const computed = right ?? candidates[0] ?? 0;
+  const computed = Number((right ?? candidates[0] ?? 0).toPrecision(12));
   return {
     text: text.slice(expression.start, expression.end).replace(/\s+/g, ""),
     computed,
@@ -131,7 +136,14 @@ function operandAt(tokens: readonly Token[], from: number): Expression | undefin
   if (token?.kind === "number") {
     const next = afterUnitWords(tokens, i + 1);
     const isBare = !token.hasUnit;
-    return { value: token.value, isBare, operators: 0, start: token.start, end: tokens[next - 1]?.end ?? token.end, next };
+    return {
+      value: token.value,
+      isBare,
+      operators: 0,
+      start: token.start,
+      end: tokens[next - 1]?.end ?? token.end,
+      next,
+    };
   }
   if (token?.kind !== "(") return undefined;
   const inner = expressionAt(tokens, i + 1);

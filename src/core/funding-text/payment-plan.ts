@@ -23,7 +23,9 @@ export function readPlans(fields: readonly FormField[]): readonly (readonly Plan
 
 function readPlan(fields: readonly FormField[]): readonly PlanStep[] | undefined {
   const values = fields.map(({ valueCell }) => parseValue(valueCell.text));
-  const isPlain = values.every(({ kind, unit }) => kind === "empty" || (kind === "quantity" && (!unit || unit.symbol === "%")));
+  const isPlain = values.every(
+    ({ kind, unit }) => kind === "empty" || (kind === "quantity" && (!unit || unit.symbol === "%")),
+  );
   const numbers = values.map(({ number }) => number ?? 0);
   if (fields.length < 2 || !isPlain || Math.max(...numbers) > 100) return undefined;
   const areFractions = values.every(({ unit }) => !unit) && Math.max(...numbers) <= 1;

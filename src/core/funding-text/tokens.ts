@@ -90,7 +90,11 @@ function numberAt(text: string, at: number, digits: string): NumberToken {
   };
 }
 
-function symbolAt(text: string, at: number, before: readonly Token[]): "+" | "-" | "*" | "/" | "=" | "(" | ")" | undefined {
+function symbolAt(
+  text: string,
+  at: number,
+  before: readonly Token[],
+): "+" | "-" | "*" | "/" | "=" | "(" | ")" | undefined {
   const char = text.charAt(at);
   if (char === "/") return isDigit(text.charAt(at + 1)) ? "/" : undefined;
   if (char === "-" || char === "－") {
@@ -102,7 +106,8 @@ function symbolAt(text: string, at: number, before: readonly Token[]): "+" | "-"
 
 function addWord(tokens: Token[], char: string, at: number): number {
   const last = tokens[tokens.length - 1];
-  if (last?.kind === "word" && last.end === at) tokens[tokens.length - 1] = { ...last, text: last.text + char, end: at + 1 };
+  if (last?.kind === "word" && last.end === at)
+    tokens[tokens.length - 1] = { ...last, text: last.text + char, end: at + 1 };
   else tokens.push({ kind: "word", text: char, start: at, end: at + 1 });
   return at + 1;
 }

@@ -53,7 +53,9 @@ function uniqueByName({ rows }: BlockView): Map<string, IndicatorView | undefine
 }
 
 /** Remembers what `compute` says of two blocks as long as both are the same objects. */
-export function perBlockPair<T>(compute: (long: BlockView, annual: BlockView) => T): (long: BlockView, annual: BlockView) => T {
+export function perBlockPair<T>(
+  compute: (long: BlockView, annual: BlockView) => T,
+): (long: BlockView, annual: BlockView) => T {
   const known = new WeakMap<Block, { readonly long: Block; readonly result: T }>();
   return (long, annual) => {
     const entry = known.get(annual.block);

@@ -28,7 +28,12 @@ interface Replacement {
  * A “safe” fix whose text would not be read as the same value is only offered as a choice.
  * An empty list where the cell cannot be edited so: a formula, or a piece that straddles two columns.
  */
-export function rewriteValue(row: IndicatorView, kind: Fix["kind"], change: ValueChange, label?: string): readonly Fix[] {
+export function rewriteValue(
+  row: IndicatorView,
+  kind: Fix["kind"],
+  change: ValueChange,
+  label?: string,
+): readonly Fix[] {
   const { indicator, value } = row;
   const after = applyTo(value.text, replacementsFor(row, change));
   const edits = change.whole === undefined ? editPieces(row, change) : editWhole(indicator, change.whole);

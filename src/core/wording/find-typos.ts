@@ -19,7 +19,11 @@ export interface TypoWords {
 const NONE: readonly Typo[] = [];
 
 /** Makes a search for typing errors that costs little on texts without any. */
-export function createTypoFinder({ typos, exceptions, legitimateRepeats }: TypoWords): (text: string) => readonly Typo[] {
+export function createTypoFinder({
+  typos,
+  exceptions,
+  legitimateRepeats,
+}: TypoWords): (text: string) => readonly Typo[] {
   const byFirst = new Map<number, [wrong: string, right: string][]>();
   for (const entry of Object.entries(typos)) {
     const first = entry[0].charCodeAt(0);

@@ -10,7 +10,11 @@ export function repeatedWord(
 ): { readonly at: number; readonly word: string } | undefined {
   for (let length = 2; length <= LONGEST_WORD; length++) {
     for (let at = 0; at + 2 * length <= text.length; at++) {
-      if (text.charCodeAt(at) !== text.charCodeAt(at + length) || !text.startsWith(text.slice(at, at + length), at + length)) continue;
+      if (
+        text.charCodeAt(at) !== text.charCodeAt(at + length) ||
+        !text.startsWith(text.slice(at, at + length), at + length)
+      )
+        continue;
       const word = text.slice(at, at + length);
       if (CHINESE.test(word) && word.charAt(0) !== word.charAt(1) && !legitimate.includes(word)) return { at, word };
     }

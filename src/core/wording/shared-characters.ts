@@ -1,6 +1,6 @@
 const NOT_A_WORD = /[^\p{L}\p{N}]/gu;
 /** Characters that join words and say nothing by themselves. */
-const JOINING = new Set([..."的了和与"]);
+const JOINING = new Set([..."的了与"]);
 
 /** The characters of a text that carry sense. */
 function charactersOf(text: string): string[] {

@@ -63,7 +63,9 @@ export const longVsAnnual = defineRule({
 
 /** Pairs whose values say different things; found once for two unchanged blocks. */
 const comparablePairs = perBlockPair((long, annual) =>
-  pairsOf(long, annual).filter(({ long: a, annual: b }) => a.value.text !== b.value.text && isComparable(a.value, b.value)),
+  pairsOf(long, annual).filter(
+    ({ long: a, annual: b }) => a.value.text !== b.value.text && isComparable(a.value, b.value),
+  ),
 );
 
 /** Quantities of one scale, or of which one lacks its unit. */
@@ -79,7 +81,8 @@ function clashOf({ long, annual }: Pair, totalTimes: number): "none" | "weaker" 
   if (direction === undefined) return "none";
   const own = boundOf(annual.value);
   const other = boundOf(long.value);
-  if ((own && other && own !== other) || isReversed(long, direction) || isReversed(annual, direction)) return "opposite";
+  if ((own && other && own !== other) || isReversed(long, direction) || isReversed(annual, direction))
+    return "opposite";
   const isRatio = isRate(annual.value);
   if (direction === "less") return isRatio && now > then ? "weaker" : "none";
   if (now >= then || now <= 0) return "none";

@@ -38,7 +38,11 @@ export const prevTypeMismatch = defineRule({
     const before = last === "other" ? earlier : last;
     if (before === "other" || before === now || (earlier !== "other" && last !== "other" && earlier !== last)) return;
     const cell = placeOf(indicator, "value");
-    const data = { name: name.text, value: value.text, before: last === "other" ? (yearBeforeLast?.text ?? "") : lastYear.text };
+    const data = {
+      name: name.text,
+      value: value.text,
+      before: last === "other" ? (yearBeforeLast?.text ?? "") : lastYear.text,
+    };
     if (now === "words") report({ message: "wordsNow", data, cell });
     else if (before === "words") report({ message: "wordsBefore", data, cell });
     else if (now !== "bare" && before !== "bare") report({ message: "percent", data, cell });

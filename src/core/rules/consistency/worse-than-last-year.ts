@@ -26,8 +26,34 @@ export const worseThanLastYear = defineRule({
     points: 5,
     /** Words of names whose numbers follow demand or staff, not effort. */
     demand: [
-      "补贴", "补助", "救助", "慰问", "案件", "应诉", "诉讼", "复议", "投诉", "信访", "来信", "来访", "事故", "突发", "在职", "用工", "职工人数",
-      "人员数量", "退休", "低保", "特困", "待遇", "困难", "受灾", "专线", "租赁", "编外", "雇员",
+      "补贴",
+      "补助",
+      "救助",
+      "慰问",
+      "案件",
+      "应诉",
+      "诉讼",
+      "复议",
+      "投诉",
+      "信访",
+      "来信",
+      "来访",
+      "事故",
+      "突发",
+      "在职",
+      "用工",
+      "职工人数",
+      "人员数量",
+      "退休",
+      "低保",
+      "特困",
+      "待遇",
+      "困难",
+      "受灾",
+      "专线",
+      "租赁",
+      "编外",
+      "雇员",
     ],
   },
   examples: {
@@ -62,8 +88,13 @@ export const worseThanLastYear = defineRule({
     const cell = placeOf(indicator, "value");
     const data = { name: name.text, value: value.text };
     if (fall > knobs.drop) {
-      report({ message: "drop", data: { ...data, before: lastYear.text, percent: String(Math.round(fall * 100)) }, cell });
-    } else if (1 - now / last > knobs.slack || isPercent) report({ message: "lower", data: { ...data, before: lastYear.text }, cell, severity: "info" });
+      report({
+        message: "drop",
+        data: { ...data, before: lastYear.text, percent: String(Math.round(fall * 100)) },
+        cell,
+      });
+    } else if (1 - now / last > knobs.slack || isPercent)
+      report({ message: "lower", data: { ...data, before: lastYear.text }, cell, severity: "info" });
   },
 });
 
@@ -77,5 +108,9 @@ function amountBeside(value: ParsedValue, other: ParsedValue): number | undefine
   const beside = toBase(other);
   if (!own || !beside) return undefined;
   if (own.scale === beside.scale && own.per === beside.per) return own.amount;
-  return own.scale === "" && own.per === "" ? own.amount * (other.unit?.factor ?? 1) : beside.scale === "" ? own.amount : undefined;
+  return own.scale === "" && own.per === ""
+    ? own.amount * (other.unit?.factor ?? 1)
+    : beside.scale === ""
+      ? own.amount
+      : undefined;
 }

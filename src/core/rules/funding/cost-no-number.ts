@@ -34,14 +34,22 @@ export const costNoNumber = defineRule({
   check({ form, blocks }, context, report) {
     const taxonomy = taxonomyOf(context);
     for (const view of blocks) {
-      const rows = qualitativeRows(view).filter(({ indicator }) => taxonomy.slotOf(indicator.level1, indicator.level2) === "成本");
+      const rows = qualitativeRows(view).filter(
+        ({ indicator }) => taxonomy.slotOf(indicator.level1, indicator.level2) === "成本",
+      );
       if (rows.length === 0) continue;
       const budget = budgetOf(form, view.block)?.text;
       for (const row of rows) {
         const { indicator, name, value } = row;
         const cell = placeOf(indicator, "value");
         const data = { name: name.text, value: value.text };
-        if (budget) report({ message: "budget", data: { ...data, budget }, cell, fixes: rewriteValue(row, "choice", { whole: `≤${budget}` }) });
+        if (budget)
+          report({
+            message: "budget",
+            data: { ...data, budget },
+            cell,
+            fixes: rewriteValue(row, "choice", { whole: `≤${budget}` }),
+          });
         else report({ message: "noNumber", data, cell });
       }
     }

@@ -36,12 +36,15 @@ export const perCapitaCheck = defineRule({
     const prices = rows.filter(isPrice);
     if (prices.length === 0) return;
     const taxonomy = taxonomyOf(context);
-    const isCost = ({ indicator }: IndicatorView): boolean => taxonomy.slotOf(indicator.level1, indicator.level2) === "成本";
+    const isCost = ({ indicator }: IndicatorView): boolean =>
+      taxonomy.slotOf(indicator.level1, indicator.level2) === "成本";
     const totals = rows.filter((row) => isCost(row) && isTotal(row));
     for (const price of prices) {
       if (!isCost(price)) continue;
       const unit = price.value.per?.[0]?.symbol;
-      const counts = rows.filter((row) => row.value.kind === "quantity" && row.value.unit?.symbol === unit && !row.value.per);
+      const counts = rows.filter(
+        (row) => row.value.kind === "quantity" && row.value.unit?.symbol === unit && !row.value.per,
+      );
       const [count] = counts;
       const [total] = totals;
       if (counts.length !== 1 || totals.length !== 1 || !count || !total || !areOfOneThing(price, count)) continue;
@@ -50,7 +53,13 @@ export const perCapitaCheck = defineRule({
       if (product <= limit * (1 + ROUNDING)) continue;
       report({
         message: "over",
-        data: { price: price.value.text, count: count.value.text, product: String(Math.round(product)), name: total.name.text, value: total.value.text },
+        data: {
+          price: price.value.text,
+          count: count.value.text,
+          product: String(Math.round(product)),
+          name: total.name.text,
+          value: total.value.text,
+        },
         cell: placeOf(total.indicator, "value"),
       });
     }
@@ -61,10 +70,17 @@ const ROUNDING = 0.001;
 
 /** 9000元/台; a price for a time (元/人/月) would need the time too. */
 const isPrice = ({ value }: IndicatorView): boolean =>
-  value.kind === "quantity" && value.unit?.symbol === "元" && value.per?.length === 1 && value.per[0]?.family !== "时间";
+  value.kind === "quantity" &&
+  value.unit?.symbol === "元" &&
+  value.per?.length === 1 &&
+  value.per[0]?.family !== "时间";
 
 const isTotal = ({ value }: IndicatorView): boolean =>
-  value.kind === "quantity" && value.unit?.symbol === "元" && !value.per && value.operator !== "≥" && value.operator !== ">";
+  value.kind === "quantity" &&
+  value.unit?.symbol === "元" &&
+  !value.per &&
+  value.operator !== "≥" &&
+  value.operator !== ">";
 
 /** A word of two characters in both names: 购置设备数量, 购置成本. */
 function areOfOneThing(a: IndicatorView, b: IndicatorView): boolean {

@@ -39,28 +39,57 @@ export const planNotCumulative = defineRule({
     for (const steps of readPlans(form.fields)) {
       const filled = steps.filter(isFilled);
       const last = filled.at(-1);
-      if (!last || filled.length < 2 && steps.length === filled.length) continue;
+      if (!last || (filled.length < 2 && steps.length === filled.length)) continue;
       const sum = filled.reduce((total, { percent }) => total + percent, 0);
       if (filled.length === steps.length && Math.abs(sum - 100) < 0.5 && last.percent < 99.5) {
         const sums = runningSums(filled);
-        const fixes: readonly Fix[] = [{ label: "改为累计比例", kind: "choice", edits: filled.map((step, i) => write(form.sheet, step, sums[i] ?? 0)) }];
-        report({ message: "perPeriod", data: { plan: sums.map((percent) => `${percent}%`).join("、") }, cell: placeOf(last.field), fixes });
+        const fixes: readonly Fix[] = [
+          {
+            label: "改为累计比例",
+            kind: "choice",
+            edits: filled.map((step, i) => write(form.sheet, step, sums[i] ?? 0)),
+          },
+        ];
+        report({
+          message: "perPeriod",
+          data: { plan: sums.map((percent) => `${percent}%`).join("、") },
+          cell: placeOf(last.field),
+          fixes,
+        });
         continue;
       }
       steps.forEach((step) => {
         if (isFilled(step) || step.field.valueCell.row > last.field.valueCell.row) return;
-        const fixes: readonly Fix[] = [{ label: "填0%", kind: "choice", edits: [write(form.sheet, { ...step, percent: 0 }, 0)] }];
-        report({ message: "blank", data: { label: step.field.label }, cell: placeOf(step.field), severity: "warning", fixes });
+        const fixes: readonly Fix[] = [
+          { label: "填0%", kind: "choice", edits: [write(form.sheet, { ...step, percent: 0 }, 0)] },
+        ];
+        report({
+          message: "blank",
+          data: { label: step.field.label },
+          cell: placeOf(step.field),
+          severity: "warning",
+          fixes,
+        });
       });
       filled.forEach((step, i) => {
         const before = filled[i - 1];
         if (!before || step.percent >= before.percent - 1e-9) return;
-        const data = { label: step.field.label, value: step.field.valueCell.text, before: before.field.label, earlier: before.field.valueCell.text };
+        const data = {
+          label: step.field.label,
+          value: step.field.valueCell.text,
+          before: before.field.label,
+          earlier: before.field.valueCell.text,
+        };
         report({ message: "falls", data, cell: placeOf(step.field) });
       });
       if (last !== steps.at(-1) || Math.abs(last.percent - 100) < 0.5) continue;
       const fixes: readonly Fix[] = [{ label: "改为100%", kind: "choice", edits: [write(form.sheet, last, 100)] }];
-      report({ message: "ends", data: { label: last.field.label, value: last.field.valueCell.text }, cell: placeOf(last.field), fixes });
+      report({
+        message: "ends",
+        data: { label: last.field.label, value: last.field.valueCell.text },
+        cell: placeOf(last.field),
+        fixes,
+      });
     }
   },
 });

@@ -42,7 +42,12 @@ export const unitSlip = defineRule({
       const prose = proseOf(cell);
       for (const { text, computed, stated, isUnitSlip } of statedFormulas(prose)) {
         if (!isUnitSlip) continue;
-        report({ message: "formula", data: { formula: text, computed: printMoney(computed, stated), stated: stated.text }, cell, about: text });
+        report({
+          message: "formula",
+          data: { formula: text, computed: printMoney(computed, stated), stated: stated.text },
+          cell,
+          about: text,
+        });
       }
       const { total, sources, items } = breakdownOf(prose);
       if (!total) continue;
@@ -51,11 +56,29 @@ export const unitSlip = defineRule({
         const { text, start, end } = part.amount;
         const right = text.replace(/元$/, "万元");
         const fixes = inText(sheet, cell, start, end, right);
-        report({ message: "part", data: { part: part.label + text, total: total.amount.text, right }, cell, about: text, fixes });
+        report({
+          message: "part",
+          data: { part: part.label + text, total: total.amount.text, right },
+          cell,
+          about: text,
+          fixes,
+        });
       }
     }
   },
 });
 
-const inText = (sheet: string, cell: FormCell, start: number, end: number, right: string): ReturnType<typeof rewriteText> =>
-  rewriteText(sheet, cell, "choice", (content) => content.slice(0, start) + right + content.slice(end), `改为“${right}”`);
+const inText = (
+  sheet: string,
+  cell: FormCell,
+  start: number,
+  end: number,
+  right: string,
+): ReturnType<typeof rewriteText> =>
+  rewriteText(
+    sheet,
+    cell,
+    "choice",
+    (content) => content.slice(0, start) + right + content.slice(end),
+    `改为“${right}”`,
+  );

@@ -44,7 +44,10 @@ export const compound = defineRule({
           intent: {
             action: "split-row",
             anchor: { sheet, row: indicator.row },
-            payload: { names: values.map(({ prefix }) => (prefix ?? "") + indicator.level3), values: values.map(valueAlone) },
+            payload: {
+              names: values.map(({ prefix }) => (prefix ?? "") + indicator.level3),
+              values: values.map(valueAlone),
+            },
           },
         },
       ],

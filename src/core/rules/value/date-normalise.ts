@@ -39,7 +39,12 @@ export const dateNormalise = defineRule({
     if (value.kind === "quantity") {
       const written = value.unit?.symbol === "小时" ? value.unit.written : "";
       if (!LATIN.test(written)) return;
-      report({ message: "hours", data: { value: value.text, written }, cell, fixes: rewriteValue(row, "safe", { unit: "小时" }) });
+      report({
+        message: "hours",
+        data: { value: value.text, written },
+        cell,
+        fixes: rewriteValue(row, "safe", { unit: "小时" }),
+      });
       return;
     }
     if (value.kind !== "date" || !value.date || value.until || value.prefix || value.suffix || value.operator) return;
@@ -50,7 +55,12 @@ export const dateNormalise = defineRule({
     if (edge === "底" || edge === "底前") {
       const date = deadlineAtEndOf(month, year);
       const kind: Fix["kind"] = value.date.year !== undefined && edge === "底前" ? "safe" : "choice";
-      report({ message: "endOf", data: { value: value.text, date }, cell, fixes: rewriteValue(row, kind, { whole: date }) });
+      report({
+        message: "endOf",
+        data: { value: value.text, date },
+        cell,
+        fixes: rewriteValue(row, kind, { whole: date }),
+      });
     } else if (edge === "前" && value.date.month !== undefined && month > 1) {
       const early = deadlineAtEndOf(month - 1, year);
       const late = deadlineAtEndOf(month, year);

@@ -19,7 +19,20 @@ export const directionCost = defineRule({
   },
   knobs: {
     /** Standards that policy sets as a floor, and shares of the money that have been spent. */
-    floors: ["补助标准", "补贴标准", "救助标准", "保障标准", "低保标准", "最低", "达标", "执行率", "支出率", "完成率", "到位率", "进度"],
+    floors: [
+      "补助标准",
+      "补贴标准",
+      "救助标准",
+      "保障标准",
+      "低保标准",
+      "最低",
+      "达标",
+      "执行率",
+      "支出率",
+      "完成率",
+      "到位率",
+      "进度",
+    ],
   },
   examples: {
     good: [

@@ -41,7 +41,8 @@ export const directionNegative = defineRule({
     if (!operator || operator === "=" || value.kind !== "quantity") return;
     const isFloor = operator === "≥" || operator === ">";
     if (isFloor ? name.direction !== "less" : name.direction !== "more") return;
-    if (name.kind === "satisfaction" || name.kind === "duration" || name.kind === "deadline" || name.kind === "money") return;
+    if (name.kind === "satisfaction" || name.kind === "duration" || name.kind === "deadline" || name.kind === "money")
+      return;
     if (taxonomyOf(context).slotOf(indicator.level1, indicator.level2) === "成本") return;
 
     const cell = placeOf(indicator, "value");

@@ -34,7 +34,8 @@ export const missingOperator = defineRule({
   check(row, _context, report) {
     const { indicator, name, value } = row;
     const { number } = value;
-    if (value.kind !== "quantity" || value.operator || value.unit?.symbol !== "%" || value.prefix || value.suffix) return;
+    if (value.kind !== "quantity" || value.operator || value.unit?.symbol !== "%" || value.prefix || value.suffix)
+      return;
     if (number === undefined || number <= 0 || number >= 100 || name.direction === "unknown") return;
     const operator = name.direction === "more" ? "≥" : "≤";
     report({

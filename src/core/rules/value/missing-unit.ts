@@ -50,11 +50,20 @@ export const missingUnit = defineRule({
       if (value.multiplier !== 1) return;
       if (moneyUnit) {
         const after = value.text + moneyUnit;
-        report({ message: "tableUnit", data: { ...data, unit: moneyUnit, after }, cell, fixes: offer(moneyUnit), severity: "info" });
+        report({
+          message: "tableUnit",
+          data: { ...data, unit: moneyUnit, after },
+          cell,
+          fixes: offer(moneyUnit),
+          severity: "info",
+        });
       } else report({ message: "unknown", data, cell, fixes: [...offer("元"), ...offer("万元")], severity: "error" });
       return;
     }
-    const unit = row.lastYear?.unit?.written ?? row.yearBeforeLast?.unit?.written ?? unitByName(row, context.mapping("unit-of-name"));
+    const unit =
+      row.lastYear?.unit?.written ??
+      row.yearBeforeLast?.unit?.written ??
+      unitByName(row, context.mapping("unit-of-name"));
     if (unit) report({ message: "missing", data: { ...data, after: value.text + unit }, cell, fixes: offer(unit) });
     else if (number === 1 && !value.operator && name.kind !== "count") {
       report({ message: "all", data, cell, severity: "error", fixes: rewriteValue(row, "choice", { whole: "100%" }) });

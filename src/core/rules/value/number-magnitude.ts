@@ -50,12 +50,18 @@ export const numberMagnitude = defineRule({
     const amounts = before.map(amountOf).filter((past) => past > 0);
     if (amounts.length === 0 || amounts.length < before.length) return;
     const isFar = amounts.every((past) => amount >= past * knobs.times || amount * knobs.times <= past);
-    if (isFar) report({ message: "magnitude", data: { name: name.text, value: value.text, before: before.at(-1)?.text ?? "" }, cell });
+    if (isFar)
+      report({
+        message: "magnitude",
+        data: { name: name.text, value: value.text, before: before.at(-1)?.text ?? "" },
+        cell,
+      });
   },
 });
 
 /** In the base of its scale: 1.4万册 is 14000. */
-const amountOf = ({ number = 0, multiplier = 1, unit }: ParsedValue): number => number * multiplier * (unit?.factor ?? 1);
+const amountOf = ({ number = 0, multiplier = 1, unit }: ParsedValue): number =>
+  number * multiplier * (unit?.factor ?? 1);
 
 const hasOtherUnit = (a: ParsedValue, b: ParsedValue): boolean =>
   a.unit !== undefined && b.unit !== undefined && a.unit.scale !== b.unit.scale;

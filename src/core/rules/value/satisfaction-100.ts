@@ -34,7 +34,8 @@ export const satisfaction100 = defineRule({
 
   check(row, { knobs }, report) {
     const { indicator, name, value } = row;
-    if (name.kind !== "satisfaction" || value.kind !== "quantity" || value.unit?.symbol !== "%" || value.number !== 100) return;
+    if (name.kind !== "satisfaction" || value.kind !== "quantity" || value.unit?.symbol !== "%" || value.number !== 100)
+      return;
     if (value.operator === "≤" || value.operator === "<" || name.direction === "less") return;
     if (knobs.small.some((word) => name.text.includes(word))) return;
     report({

@@ -41,7 +41,8 @@ export const satisfactionLow = defineRule({
   check(row, { knobs }, report) {
     const { indicator, name, value } = row;
     const { number, operator, unit } = value;
-    if (name.kind !== "satisfaction" || value.kind !== "quantity" || unit?.symbol !== "%" || number === undefined) return;
+    if (name.kind !== "satisfaction" || value.kind !== "quantity" || unit?.symbol !== "%" || number === undefined)
+      return;
     const isSensitive = knobs.sensitive.some((word) => name.text.includes(word));
     const floor = isSensitive ? knobs.sensitiveFloor : knobs.floor;
     if (number >= floor || operator === "≤" || operator === "<" || name.direction === "less" || name.isChange) return;

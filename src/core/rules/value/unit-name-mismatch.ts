@@ -66,7 +66,11 @@ export const unitNameMismatch = defineRule({
     if (right) {
       const fixes = right.flatMap((written) => rewriteValue(row, "choice", { unit: written }));
       report({ message: "unit", data: { ...data, right: right.join("”或“") }, cell, fixes });
-    } else if (name.families && !name.families.includes(unit.family) && !(unit.symbol === "个" && name.kind === "count")) {
+    } else if (
+      name.families &&
+      !name.families.includes(unit.family) &&
+      !(unit.symbol === "个" && name.kind === "count")
+    ) {
       if (isAboutPersons(name.families, unit)) report({ message: "persons", data, cell, severity: "info" });
       else {
         const asked = unitOfName(name.text, context.mapping("unit-of-name"));
@@ -84,7 +88,11 @@ const asksForCount = ({ name }: IndicatorView): boolean =>
   (name.kind === "count" || name.kind === "measure") && name.families !== undefined && !name.families.includes("比率");
 
 /** The units of the noun a name counts, where the value has another: 来信 in 人. */
-function rightUnits({ name }: IndicatorView, { symbol }: Unit, units: Readonly<Record<string, string>>): readonly string[] | undefined {
+function rightUnits(
+  { name }: IndicatorView,
+  { symbol }: Unit,
+  units: Readonly<Record<string, string>>,
+): readonly string[] | undefined {
   const right = unitOfName(name.text.replace(COUNT_WORDS, ""), units)?.split(" ");
   return right && !right.includes(symbol) ? right : undefined;
 }

@@ -42,7 +42,13 @@ export const unitNonstandard = defineRule({
     const cell = placeOf(indicator, "value");
     if (value.kind === "qualitative") {
       const none = noneInWords(row);
-      if (none) report({ message: "noneInWords", data: { name: row.name.text, value: value.text, after: "0" }, cell, fixes: none });
+      if (none)
+        report({
+          message: "noneInWords",
+          data: { name: row.name.text, value: value.text, after: "0" },
+          cell,
+          fixes: none,
+        });
       return;
     }
     if (value.kind !== "quantity") return;
@@ -59,7 +65,12 @@ export const unitNonstandard = defineRule({
         report({ message: "ambiguous", data: { value: value.text, written, unit: units.join("”或“") }, cell, fixes });
       } else if (value.per && value.text.includes("/每")) {
         const after = value.text.replace("/每", "/");
-        report({ message: "each", data: { value: value.text, after }, cell, fixes: rewriteValue(row, "choice", { whole: after }) });
+        report({
+          message: "each",
+          data: { value: value.text, after },
+          cell,
+          fixes: rewriteValue(row, "choice", { whole: after }),
+        });
       }
       return;
     }
@@ -71,7 +82,12 @@ export const unitNonstandard = defineRule({
       const [, end = 0] = value.spans?.number ?? [];
       const multiplier = /^[百千万亿]*/.exec(value.text.slice(end))?.[0] ?? "";
       const at = end + multiplier.length;
-      report({ message: "moneyLost", data: { value: value.text, after: `${value.text.slice(0, at)}元${value.text.slice(at)}` }, cell, fixes });
+      report({
+        message: "moneyLost",
+        data: { value: value.text, after: `${value.text.slice(0, at)}元${value.text.slice(at)}` },
+        cell,
+        fixes,
+      });
     }
   },
 });

@@ -63,6 +63,9 @@ const CRITERION = /\d[^。；]{0,20}(?:优|良|好|一般|差|达标|分)|(?:优
 function fixesFor(row: IndicatorView, isOutput: boolean): readonly Fix[] {
   const { name, lastYear } = row;
   const known = lastYear?.kind === "quantity" ? rewriteValue(row, "choice", { whole: lastYear.text }) : [];
-  if (isOutput && name.isBoundedRate && name.direction === "more") return [...known, ...["100%", "≥95%"].flatMap((whole) => rewriteValue(row, "choice", { whole }))];
-  return isOutput ? known : [...known, ...rewriteValue(row, "choice", { whole: "优" }, "改为“优”（按优、良、中、差评定）")];
+  if (isOutput && name.isBoundedRate && name.direction === "more")
+    return [...known, ...["100%", "≥95%"].flatMap((whole) => rewriteValue(row, "choice", { whole }))];
+  return isOutput
+    ? known
+    : [...known, ...rewriteValue(row, "choice", { whole: "优" }, "改为“优”（按优、良、中、差评定）")];
 }

@@ -37,7 +37,8 @@ export const yesNo = defineRule({
     const { indicator, name, value } = row;
     if (value.sort !== "yes-no" || !knobs.answers.includes(value.text)) return;
     const description = indicator.cells.description?.text ?? "";
-    if (description.length >= knobs.criterionLength && !description.startsWith("是否") && description !== name.text) return;
+    if (description.length >= knobs.criterionLength && !description.startsWith("是否") && description !== name.text)
+      return;
     report({
       message: "yesNo",
       data: { name: name.text, value: value.text },

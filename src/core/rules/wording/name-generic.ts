@@ -35,7 +35,11 @@ export const nameGeneric = defineRule({
       message: "generic",
       data: { name: name.text },
       cell: placeOf(indicator, "level3"),
-      fixes: choices(indicator, "level3", of.map((whose) => level3.replace(name.text, whose + name.text))),
+      fixes: choices(
+        indicator,
+        "level3",
+        of.map((whose) => level3.replace(name.text, whose + name.text)),
+      ),
     });
   },
 });

@@ -21,7 +21,29 @@ export const nameIsSentence = defineRule({
     length: 25,
     commas: 2,
     /** Last words of names that are long but name a measure. */
-    measures: ["率", "度", "数", "量", "额", "比", "比重", "占比", "标准", "时间", "时限", "期限", "年限", "性", "面积", "里程", "人次", "情况", "费用", "成本", "项目"],
+    measures: [
+      "率",
+      "度",
+      "数",
+      "量",
+      "额",
+      "比",
+      "比重",
+      "占比",
+      "标准",
+      "时间",
+      "时限",
+      "期限",
+      "年限",
+      "性",
+      "面积",
+      "里程",
+      "人次",
+      "情况",
+      "费用",
+      "成本",
+      "项目",
+    ],
   },
   examples: {
     good: [
@@ -41,7 +63,14 @@ export const nameIsSentence = defineRule({
     const name = indicator.level3;
     const last = name.charAt(name.length - 1);
     const endsInStop = last === "。" || last === "；" || last === ";";
-    if (!endsInStop && name.length <= knobs.length && !name.includes("，") && !name.includes(",") && !name.includes("。")) return;
+    if (
+      !endsInStop &&
+      name.length <= knobs.length &&
+      !name.includes("，") &&
+      !name.includes(",") &&
+      !name.includes("。")
+    )
+      return;
 
     const cell = placeOf(indicator, "level3");
     const clauses = name.split(CLAUSE_END).filter((clause) => clause !== "").length;
@@ -50,7 +79,8 @@ export const nameIsSentence = defineRule({
       const fixes: readonly Fix[] = clauses === 1 ? choices(indicator, "level3", [name.slice(0, -1)]) : [];
       report({ message: "stop", data: { name }, cell, fixes });
     } else if (clauses > knobs.commas) report({ message: "clauses", data: { name }, cell });
-    else if (name.length > knobs.length && !isMeasure) report({ message: "long", data: { name, length: String(name.length) }, cell });
+    else if (name.length > knobs.length && !isMeasure)
+      report({ message: "long", data: { name, length: String(name.length) }, cell });
   },
 });
 

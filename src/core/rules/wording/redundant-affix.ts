@@ -19,7 +19,25 @@ export const redundantAffix = defineRule({
     /** What stands before a superfluous 指标: names that are complete without it. */
     measures: ["率", "度", "数", "量", "额", "性", "数量", "人次", "面积", "时间", "时限", "标准", "效益", "影响"],
     /** After a leading 指标 these make a noun: 指标完成率. */
-    compounds: ["完成", "任务", "下达", "分解", "体系", "数", "值", "达标", "执行", "考核", "监测", "设置", "库", "评价", "化", "对账", "调整"],
+    compounds: [
+      "完成",
+      "任务",
+      "下达",
+      "分解",
+      "体系",
+      "数",
+      "值",
+      "达标",
+      "执行",
+      "考核",
+      "监测",
+      "设置",
+      "库",
+      "评价",
+      "化",
+      "对账",
+      "调整",
+    ],
   },
   examples: {
     good: [

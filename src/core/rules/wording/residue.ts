@@ -30,7 +30,9 @@ export const residue = defineRule({
   },
 
   check(view, _context, report) {
-    const around = printedTexts(view.form).filter(hasResidue).map((cell) => ({ cell, isValue: false }));
+    const around = printedTexts(view.form)
+      .filter(hasResidue)
+      .map((cell) => ({ cell, isValue: false }));
     for (const { cell, isValue } of [...around, ...view.blocks.flatMap(cellsWithResidue)]) {
       const text = RESIDUE.exec(cell.text)?.[0] ?? "";
       const without = (content: string): string => content.replace(EVERY_RESIDUE, "");

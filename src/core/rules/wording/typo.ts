@@ -21,7 +21,24 @@ export const typo = defineRule({
   },
   knobs: {
     /** Words that may follow themselves: 党组织组织活动, 人大代表代表人民. */
-    legitimateRepeats: ["组织", "代表", "领导", "报告", "计划", "规划", "研究", "指挥", "负责", "一步", "一个", "一项", "一件", "一户", "一次", "逐个"],
+    legitimateRepeats: [
+      "组织",
+      "代表",
+      "领导",
+      "报告",
+      "计划",
+      "规划",
+      "研究",
+      "指挥",
+      "负责",
+      "一步",
+      "一个",
+      "一项",
+      "一件",
+      "一户",
+      "一次",
+      "逐个",
+    ],
   },
   examples: {
     good: [
@@ -63,8 +80,8 @@ interface MistypedCell {
   readonly typos: readonly Typo[];
 }
 interface Finder {
-  find(text: string): readonly Typo[];
-  inBlock(view: BlockView): readonly MistypedCell[];
+  readonly find: (text: string) => readonly Typo[];
+  readonly inBlock: (view: BlockView) => readonly MistypedCell[];
 }
 
 const COLUMNS: readonly ColumnKey[] = ["level3", "value", "description", "basis", "deviation", "remark"];
@@ -73,7 +90,8 @@ const finders = new WeakMap<object, { readonly words: TypoWords; readonly finder
 /** One finder for each vocabulary, so that what it says of an unchanged block is remembered. */
 function finderFor(words: TypoWords): Finder {
   const known = finders.get(words.typos);
-  if (known?.words.exceptions === words.exceptions && known.words.legitimateRepeats === words.legitimateRepeats) return known.finder;
+  if (known?.words.exceptions === words.exceptions && known.words.legitimateRepeats === words.legitimateRepeats)
+    return known.finder;
   const find = createTypoFinder(words);
   const inBlock = perBlock(({ rows }) => {
     const found: MistypedCell[] = [];

@@ -37,7 +37,9 @@ export const untilYear = defineRule({
       if (!match) continue;
       const text = match[0];
       const after = text.replace("截止", "截至");
-      const fixes = rewriteText(view.form.sheet, cell, "safe", (content) => content.replace(UNTIL, (found) => found.replace("截止", "截至")));
+      const fixes = rewriteText(view.form.sheet, cell, "safe", (content) =>
+        content.replace(UNTIL, (found) => found.replace("截止", "截至")),
+      );
       report({ message: "until", data: { text, after }, cell, fixes });
     }
   },

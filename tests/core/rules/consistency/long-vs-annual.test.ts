@@ -3,7 +3,7 @@ import { testRule } from "../../../support/test-rule";
 
 testRule(longVsAnnual, {
   valid: {
-    "growth": `
+    growth: `
       | 长期目标1： | 改善环境 | | | |
       | 长期绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
       | | 产出指标 | 数量指标 | 发放党史书籍 | ≥100本 |

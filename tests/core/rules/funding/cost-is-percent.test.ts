@@ -3,7 +3,7 @@ import { testRule } from "../../../support/test-rule";
 
 testRule(costIsPercent, {
   valid: {
-    "savings": `
+    savings: `
       | 一级指标 | 二级指标 | 三级指标 | 指标值 |
       | 成本指标 | 经济成本指标 | 成本节约率 | ≥1% |`,
     "an amount": `

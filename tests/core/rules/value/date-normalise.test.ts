@@ -31,7 +31,7 @@ testRule(dateNormalise, {
       finds: ["D2 beforeMonth"],
       offers: ["改为 11月30日前", "改为 12月31日前"],
     },
-    "hours": {
+    hours: {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
         | 产出指标 | 时效指标 | 故障响应时间 | ≤24h |`,

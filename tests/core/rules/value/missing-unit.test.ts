@@ -18,7 +18,7 @@ testRule(missingUnit, {
       | 产出指标 | 数量指标 | 吨数 | ≤1总吨数 |`,
   },
   invalid: {
-    "persons": {
+    persons: {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
         | 产出指标 | 数量指标 | 丧葬补贴发放人数 | =40 |
