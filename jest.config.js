@@ -16,7 +16,10 @@ const ES_MODULE_PACKAGES = ["hucre", "zhlint", "@noble/hashes", "strip-bom", "uu
 
 const shared = {
   transform,
-  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${ES_MODULE_PACKAGES.join("|")})/)`, "<rootDir>/dist/"],
+  transformIgnorePatterns: [
+    `/node_modules/(?!(?:.*/node_modules/)?(?:${ES_MODULE_PACKAGES.join("|")})/)`,
+    "<rootDir>/dist/",
+  ],
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],
 };
