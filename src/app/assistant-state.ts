@@ -3,6 +3,7 @@ import type { Coverage } from "../core/coverage/coverage";
 import type { Finding, Severity } from "../core/check/finding";
 import type { Rule } from "../core/check/rule";
 import type { RuleSet } from "../core/rule-set/rule-set";
+import type { FormKind } from "../core/templates/new-form";
 import type { Template } from "../core/templates/template";
 
 /** A finding as the list shows it. */
@@ -120,8 +121,16 @@ export interface AssistantState {
         readonly missing?: readonly CoverageSlot[];
       }
     | undefined;
-  /** Blocks a template can go into. */
-  readonly blocks: readonly { readonly index: number; readonly title: string }[];
+  /** Blocks a template can go into, with the rows that can be kept as a template. */
+  readonly blocks: readonly {
+    readonly index: number;
+    readonly title: string;
+    readonly rows: readonly { readonly name: string; readonly value: string }[];
+  }[];
+  /** What was wrong with a template file; the templates stay as they were. */
+  readonly templateProblems: readonly string[];
+  /** Cells that still hold a placeholder of a template. */
+  readonly placeholders: number;
 }
 
 /** What the clerk can do. Everything resolves when the state shows the result; expected trouble becomes `notice`. */
@@ -150,6 +159,15 @@ export interface AssistantActions {
   /** The cell of the matrix: jumps to its row, or opens what fills it. */
   openCoverageCell(block: number, slot: CoverageSlot): Promise<void>;
   insertMissing(): void;
+  /** Selects the next cell that still holds a placeholder. */
+  nextPlaceholder(): Promise<void>;
+  /** 存为我的模板: rows of a block by their index in `blocks[].rows`. */
+  keepTemplate(title: string, block: number, rows: readonly number[]): Promise<void>;
+  removeTemplate(id: string): Promise<void>;
+  importTemplates(text: string): Promise<void>;
+  exportTemplates(): { readonly name: string; readonly text: string };
+  /** 新建标准表: a new sheet with a ready form in the profile in force. */
+  newForm(kind: FormKind, goals: number): Promise<void>;
   switchRule(id: string, on: boolean): Promise<void>;
   setSeverity(id: string, severity: Severity | undefined): Promise<void>;
   importRuleSet(text: string): Promise<void>;

@@ -12,6 +12,7 @@ import { toA1 } from "../core/sheet/cell-address";
 import type { CellEdit } from "../core/sheet/cell-edit";
 import type { SheetSnapshot } from "../core/sheet/sheet-snapshot";
 import { taxonomyOf, type Taxonomy } from "../core/taxonomy/level-names";
+import { newForm } from "../core/templates/new-form";
 import type { Template } from "../core/templates/template";
 import type { AssistantActions, AssistantState, HistoryEntry, PreviewRow, SuppressionShown } from "./assistant-state";
 import { CheckedWorkbook } from "./checked-workbook";
@@ -39,6 +40,8 @@ export interface AssistantOptions {
   readonly preferences: PreferenceStore;
   /** Text of the bureau's rule-sets/office.json beside the pages, where there is one. */
   readonly officeRuleSet: string | undefined;
+  /** The year a new form is for, where the workbook does not tell. */
+  readonly thisYear: number;
 }
 
 export interface Assistant {
@@ -50,6 +53,9 @@ export interface Assistant {
   stop(): Promise<void>;
 }
 
+/** The rule that finds what a template left to be filled. */
+const PLACEHOLDER_RULE = "structure/template-placeholder";
+
 const NO_COVERAGE: Coverage = { rows: [], required: 0, filled: 0, percent: 100 };
 const NO_COUNTS: Readonly<Record<Severity, number>> = { error: 0, warning: 0, info: 0 };
 
@@ -59,10 +65,11 @@ export function createAssistant(options: AssistantOptions): Assistant {
   const titleOf = (id: string): string => rules.find((rule) => rule.id === id)?.title ?? id;
   let choice: RuleSetChoice = chooseRuleSet(builtIn, rules, preferences.load(RULE_SET_KEY), options.officeRuleSet);
   const book = new CheckedWorkbook(rules, choice.ruleSet);
-  const desk = new TemplateDesk(options.templates);
+  const desk = new TemplateDesk(options.templates, preferences);
   const journal: JournalEntry[] = [];
   let suppressions: readonly Suppression[] = [];
   let storeIsReadable = true;
+  let lastPlaceholder: { readonly sheet: string; readonly row: number; readonly column: number } | undefined;
   /** Rises with every reading; an answer that comes after a newer question is dropped. */
   let latestReading = 0;
   let fading: ReturnType<typeof setTimeout> | undefined;
@@ -100,6 +107,8 @@ export function createAssistant(options: AssistantOptions): Assistant {
     templates: desk.shown(undefined),
     template: undefined,
     blocks: [],
+    templateProblems: [],
+    placeholders: 0,
   });
 
   function notice(text: string, intent: "info" | "warning" | "error" = "info", details?: string): void {
@@ -182,7 +191,13 @@ export function createAssistant(options: AssistantOptions): Assistant {
       ruleSet: book.ruleSet,
       hits,
       suppressions: suppressions.map((suppression) => shownSuppression(suppression, titleOf, isUsed(suppression))),
-      blocks: active?.form.blocks.map((block, index) => ({ index, title: blockTitle(block) })) ?? [],
+      blocks:
+        active?.form.blocks.map((block, index) => ({
+          index,
+          title: blockTitle(block),
+          rows: block.indicators.map(({ level3, value }) => ({ name: level3, value })),
+        })) ?? [],
+      placeholders: shown.filter(({ rule }) => rule === PLACEHOLDER_RULE).length,
       templates: desk.shown(active?.form),
       template: desk.opened(active, taxonomy()),
     });
@@ -512,6 +527,63 @@ export function createAssistant(options: AssistantOptions): Assistant {
           gap.block,
         );
     },
+    nextPlaceholder: guarded(async () => {
+      const left = store
+        .get()
+        .findings.flatMap((finding) => [finding, ...finding.others])
+        .filter(({ rule, life }) => rule === PLACEHOLDER_RULE && life !== "fixed")
+        .sort((a, b) => a.row - b.row || a.column - b.column);
+      const next = left.find(({ sheet, row, column }) => {
+        const after = lastPlaceholder;
+        return !after || sheet !== after.sheet || row > after.row || (row === after.row && column > after.column);
+      });
+      lastPlaceholder = next ?? left[0];
+      if (lastPlaceholder) await goTo(lastPlaceholder.sheet, lastPlaceholder.row, lastPlaceholder.column);
+      else notice("待填的内容都填好了。");
+    }),
+    keepTemplate: guarded(async (title, block, rows) => {
+      const indicators = book.formOf(store.get().sheet)?.blocks[block]?.indicators ?? [];
+      const kept = desk.keep(
+        title.trim() === "" ? "我的模板" : title.trim(),
+        rows.flatMap((index) => indicators[index] ?? []),
+        taxonomy(),
+      );
+      store.set({ templates: desk.shown(book.formOf(store.get().sheet)) });
+      if (kept) notice(`已存为我的模板“${kept.title}”，共 ${kept.rows.length} 条；其中的数字已换成待填项。`);
+      else notice("勾选的行没有可以存为模板的指标。", "warning");
+      await Promise.resolve();
+    }),
+    removeTemplate: guarded(async (id) => {
+      desk.remove(id);
+      store.set({
+        templates: desk.shown(book.formOf(store.get().sheet)),
+        template: desk.opened(book.sheet(store.get().sheet), taxonomy()),
+      });
+      await Promise.resolve();
+    }),
+    importTemplates: guarded(async (text) => {
+      const imported = desk.import(text);
+      store.set({
+        templateProblems: imported.ok ? [] : imported.problems,
+        templates: desk.shown(book.formOf(store.get().sheet)),
+      });
+      if (imported.ok) notice(`已导入 ${imported.count} 个模板。`);
+      else notice("模板文件没有导入，原有模板没有变化。问题列在“模板”页。", "warning");
+      await Promise.resolve();
+    }),
+    exportTemplates: () => ({ name: "我的模板.json", text: desk.exportOwn() }),
+    newForm: guarded(async (kind, goals) => {
+      const listed = await host.listSheets();
+      if (listed.status !== "ok") {
+        explain(listed);
+        return;
+      }
+      const { profile } = store.get();
+      const year = book.formOf(store.get().sheet)?.blocks[0]?.header.year ?? options.thisYear;
+      const sheet = newForm({ kind, profile, goals, year, taken: listed.sheets.map(({ name }) => name) });
+      if (await write({ label: `新建标准表“${sheet.name}”`, edits: [], insertions: [], newSheets: [sheet] }))
+        await goTo(sheet.name, 0, 0);
+    }),
     switchRule: guarded(async (id, on) => {
       keepRuleSet(withSetting(book.ruleSet, id, { on }));
       await Promise.resolve();

@@ -1,15 +1,17 @@
 import type { CoverageSlot } from "../core/check/profile";
-import type { Form } from "../core/form/form";
+import type { Form, Indicator } from "../core/form/form";
 import type { Taxonomy } from "../core/taxonomy/level-names";
 import { evidenceOf } from "../core/templates/evidence";
 import { fillRows } from "../core/templates/fill-rows";
+import { templateFromRows } from "../core/templates/from-rows";
 import { fillPlaceholders } from "../core/templates/placeholders";
 import { planInsertion } from "../core/templates/plan-insertion";
 import { recommend } from "../core/templates/recommend";
+import { loadTemplates, printTemplates } from "../core/templates/schema";
 import { SLOT_OF, type Template } from "../core/templates/template";
 import type { AssistantState, TemplateRowShown, TemplateShown } from "./assistant-state";
 import type { ReadSheet } from "./checked-workbook";
-import type { WritePlan } from "./ports/workbook";
+import type { PreferenceStore, WritePlan } from "./ports/workbook";
 
 interface Opened {
   readonly id: string;
@@ -19,21 +21,75 @@ interface Opened {
   readonly changes: Map<number, { readonly ticked?: boolean; readonly blanks?: readonly string[] }>;
 }
 
+const OWN_TEMPLATES_KEY = "templates";
+
 /** The 模板 tab: which templates there are for this sheet, and the one that is open with what the clerk filled in. */
 export class TemplateDesk {
-  readonly #templates: readonly Template[];
+  readonly #standard: readonly Template[];
+  readonly #preferences: PreferenceStore;
+  #own: readonly Template[];
   #opened: Opened | undefined;
 
-  constructor(templates: readonly Template[]) {
-    this.#templates = templates;
+  constructor(standard: readonly Template[], preferences: PreferenceStore) {
+    this.#standard = standard;
+    this.#preferences = preferences;
+    const kept = preferences.load(OWN_TEMPLATES_KEY);
+    const loaded = kept === undefined ? undefined : loadTemplates(kept);
+    this.#own = loaded?.ok === true ? loaded.templates : [];
+  }
+
+  get #templates(): readonly Template[] {
+    return [...this.#own, ...this.#standard];
+  }
+
+  /** Keeps rows of a table as a template of the clerk's own; undefined when none of them has a place in the framework. */
+  keep(title: string, rows: readonly Indicator[], taxonomy: Taxonomy): Template | undefined {
+    const ids = new Set(this.#templates.map(({ id }) => id));
+    let number = this.#own.length + 1;
+    while (ids.has(`own-${number}`)) number++;
+    const template = templateFromRows(`own-${number}`, title, rows, taxonomy);
+    if (template.rows.length === 0) return undefined;
+    this.#saveOwn([...this.#own, template]);
+    return template;
+  }
+
+  remove(id: string): void {
+    this.#saveOwn(this.#own.filter((template) => template.id !== id));
+    if (this.#opened?.id === id) this.close();
+  }
+
+  /** The clerk's own templates as a file. */
+  exportOwn(): string {
+    return printTemplates("我的模板", this.#own);
+  }
+
+  /** Takes in a template file; those of a name that is there already replace it. */
+  import(
+    text: string,
+  ): { readonly ok: true; readonly count: number } | { readonly ok: false; readonly problems: readonly string[] } {
+    const loaded = loadTemplates(text);
+    if (!loaded.ok) return loaded;
+    const standardIds = new Set(this.#standard.map(({ id }) => id));
+    const incoming = loaded.templates.map((template) =>
+      standardIds.has(template.id) ? { ...template, id: `own-${template.id}` } : template,
+    );
+    const titles = new Set(incoming.map(({ title }) => title));
+    this.#saveOwn([...this.#own.filter(({ title }) => !titles.has(title)), ...incoming]);
+    return { ok: true, count: incoming.length };
+  }
+
+  #saveOwn(own: readonly Template[]): void {
+    this.#own = own;
+    this.#preferences.save(OWN_TEMPLATES_KEY, own.length === 0 ? undefined : printTemplates("我的模板", own));
   }
 
   /** All templates, those that fit the sheet first, each with why. */
   shown(form: Form | undefined): readonly TemplateShown[] {
-    if (!form) return this.#templates.map((template) => ({ template, own: false }));
+    const own = new Set(this.#own);
+    if (!form) return this.#templates.map((template) => ({ template, own: own.has(template) }));
     return recommend(this.#templates, evidenceOf(form)).map(({ template, reason }) => ({
       template,
-      own: false,
+      own: own.has(template),
       ...(reason === undefined ? {} : { reason }),
     }));
   }

@@ -30,6 +30,7 @@ if (host !== Office.HostType.Excel) {
     templates: STANDARD_TEMPLATES,
     preferences: new BrowserPreferences(Office.context.partitionKey),
     officeRuleSet: await fetchOfficeRuleSet(),
+    thisYear: new Date().getFullYear(),
   });
   createRoot(root).render(<TaskPane assistant={assistant} />);
   registerRibbonCommands(assistant.actions, root, assistant.start());

@@ -6,6 +6,13 @@ import { BrowserPreferences } from "../hosts/browser/browser-preferences";
 import type { OpenedWorkbook } from "../hosts/workbench/open-workbook";
 import { WorkbenchWorkbook } from "../hosts/workbench/workbench-workbook";
 
+declare global {
+  interface Window {
+    /** For tests: cells are drawn on a canvas, so what they hold cannot be read from the document. */
+    zhibiaoWorkbench?: { readonly host: WorkbenchWorkbook };
+  }
+}
+
 /** One opened workbook with the assistant that looks at it. */
 export interface Desk {
   /** Differs from desk to desk. */
@@ -30,6 +37,7 @@ export function createDesk(fileName: string, opened: OpenedWorkbook, officeRuleS
     templates: STANDARD_TEMPLATES,
     preferences: new BrowserPreferences(),
     officeRuleSet,
+    thisYear: new Date().getFullYear(),
   });
   let stopMarking: (() => void) | undefined;
   return {

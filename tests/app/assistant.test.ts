@@ -32,6 +32,7 @@ async function open(
     templates: STANDARD_TEMPLATES,
     preferences,
     officeRuleSet: undefined,
+    thisYear: 2026,
   });
   await assistant.start();
   return { assistant, workbook };

@@ -36,3 +36,8 @@ export function loadTemplates(text: string): LoadedTemplates {
   if (!parsed.ok) return parsed;
   return { ok: true, name: parsed.data.name, templates: parsed.data.templates };
 }
+
+/** Templates as a file that another clerk can import. */
+export function printTemplates(name: string, templates: readonly Template[]): string {
+  return `${JSON.stringify({ version: 1, name, templates }, null, 2)}\n`;
+}

@@ -1,0 +1,40 @@
+import type { CoverageSlot } from "../check/profile";
+import type { Indicator } from "../form/form";
+import type { Taxonomy } from "../taxonomy/level-names";
+import { parseValue } from "../value/parse";
+import { SLOT_OF, type Template, type TemplateRow, type TemplateSlot } from "./template";
+
+const LETTER_OF = Object.fromEntries(Object.entries(SLOT_OF).map(([letter, slot]) => [slot, letter])) as Readonly<
+  Record<CoverageSlot, TemplateSlot>
+>;
+
+/** A template of the clerk's own from rows of a table; numbers become placeholders. Rows of no known place are left out. */
+export function templateFromRows(id: string, title: string, rows: readonly Indicator[], taxonomy: Taxonomy): Template {
+  return {
+    id,
+    title,
+    match: [],
+    rows: rows.flatMap((row): TemplateRow[] => {
+      const slot = taxonomy.slotOf(row.level1, row.level2);
+      if (!slot || row.level3 === "") return [];
+      return [
+        {
+          slot: LETTER_OF[slot],
+          name: row.level3,
+          value: withPlaceholder(row.value),
+          description: row.cells.description?.text ?? "",
+          basis: row.cells.basis?.text ?? "",
+          direction: "—",
+          preset: true,
+        },
+      ];
+    }),
+  };
+}
+
+/** “≥1200吨” → “≥{N}吨”. A full 100 % is no number of this one project and stays. */
+function withPlaceholder(value: string): string {
+  const { kind, numberWritten, number, unit } = parseValue(value);
+  if (kind !== "quantity" || numberWritten === undefined || (number === 100 && unit?.family === "比率")) return value;
+  return value.replace(numberWritten, "{N}");
+}
