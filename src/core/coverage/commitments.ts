@@ -12,7 +12,18 @@ export interface Commitment {
 }
 
 /** What the people, events, goods and money of a goal are counted in; times, dates and scores promise nothing by themselves. */
-const PROMISING: ReadonlySet<UnitFamily> = new Set(["比率", "人", "次", "金额", "面积", "长度", "重量", "体积", "件", "处"]);
+const PROMISING: ReadonlySet<UnitFamily> = new Set([
+  "比率",
+  "人",
+  "次",
+  "金额",
+  "面积",
+  "长度",
+  "重量",
+  "体积",
+  "件",
+  "处",
+]);
 const LONGEST_CLAUSE = 24;
 const LONGEST_NOUN = 6;
 
@@ -44,4 +55,5 @@ const MONEY = /(?:费|费用|经费|资金|成本|投入|补助|补贴)$/;
 /** 街道办所辖9个村, 体检中心等3家, 第3批: said of what is, not of what will be done. */
 const DESCRIBES = /所辖|辖区|共有|现有|全[区镇县市省村乡]|等$|第$/;
 /** Words between the noun and its number. */
-const LEADING_UP = /(?:不少于|不低于|不超过|不多于|达到|达|预计|计划|大约|约|共计|共|为|至|到|在|超过|超|控制|以内|各|全年|每年|需|有|≥|≤|>|<|=){1,4}$/;
+const LEADING_UP =
+  /(?:不少于|不低于|不超过|不多于|达到|达|预计|计划|大约|约|共计|共|为|至|到|在|超过|超|控制|以内|各|全年|每年|需|有|≥|≤|>|<|=){1,4}$/;

@@ -108,7 +108,10 @@ function stateOf(found: Tally | undefined, isWanted: boolean): SlotState {
   return isWanted ? "missing" : "not-needed";
 }
 
-function tally(block: Block, taxonomy: Taxonomy): { tallies: ReadonlyMap<CoverageSlot, Tally>; hasOtherBenefit: boolean } {
+function tally(
+  block: Block,
+  taxonomy: Taxonomy,
+): { tallies: ReadonlyMap<CoverageSlot, Tally>; hasOtherBenefit: boolean } {
   const tallies = new Map<CoverageSlot, Tally>();
   let hasOtherBenefit = false;
   const count = (slot: CoverageSlot, filled: number, unvalued: number, row: number): void => {

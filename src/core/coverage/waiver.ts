@@ -32,7 +32,10 @@ export function isOptional(slot: CoverageSlot, { basicExpenditure, noBudget }: W
 }
 
 function decide(form: Form, vocabulary: Vocabulary): Waiver {
-  const names = [form.title, ...form.fields.filter(({ key }) => key === "projectName").map(({ valueCell }) => valueCell.text)];
+  const names = [
+    form.title,
+    ...form.fields.filter(({ key }) => key === "projectName").map(({ valueCell }) => valueCell.text),
+  ];
   const basicExpenditure =
     mentions(names, vocabulary.words("basic-expenditure")) ||
     (form.goals.length === 1 && mentions([form.goals[0]?.text ?? ""], vocabulary.words("basic-expenditure-goals")));

@@ -32,7 +32,9 @@ const COMMON = 0.2;
  */
 export function detectProfile(form: Form, profiles: readonly Profile[]): Profile {
   const wanted = nameProfile(readSigns(form));
-  const profile = wanted.map((id) => profiles.find((candidate) => candidate.id === id)).find((found) => found !== undefined);
+  const profile = wanted
+    .map((id) => profiles.find((candidate) => candidate.id === id))
+    .find((found) => found !== undefined);
   const first = profile ?? profiles[0];
   if (!first) throw new Error("A rule set needs at least one profile");
   return first;
@@ -41,8 +43,11 @@ export function detectProfile(form: Form, profiles: readonly Profile[]): Profile
 /** Ids, best first: a bureau's rule set may lack the regional ones. */
 function nameProfile(signs: Signs): readonly string[] {
   const isOld = signs.year !== undefined && signs.year < FIRST_YEAR_OF_2021_FRAMEWORK;
-  const framework =
-    signs.costIsLevel1 ? "2021" : signs.costUnderOutput || signs.sustainability || isOld || signs.equals ? "2015" : "2021";
+  const framework = signs.costIsLevel1
+    ? "2021"
+    : signs.costUnderOutput || signs.sustainability || isOld || signs.equals
+      ? "2015"
+      : "2021";
   if (signs.effects && !signs.costIsLevel1) return ["河北", framework];
   if (signs.results && !signs.splitValues && framework === "2015") return ["自评表", framework];
   if (signs.splitValues) return framework === "2015" && !signs.equals ? ["2015"] : ["四川", framework];
@@ -88,7 +93,8 @@ function readBlock({ indicators }: Block): BlockSigns {
 
 function readSigns(form: Form): Signs {
   const blocks = form.blocks.map(signsOf);
-  const sum = (key: "values" | "equals" | "wordedPercents"): number => blocks.reduce((total, block) => total + block[key], 0);
+  const sum = (key: "values" | "equals" | "wordedPercents"): number =>
+    blocks.reduce((total, block) => total + block[key], 0);
   const columns = form.blocks[0]?.header.columns ?? {};
   return {
     costIsLevel1: blocks.some((block) => block.costIsLevel1),

@@ -14,7 +14,9 @@ function matrix(table: string, id: string): readonly string[] {
   return [
     ...rows.flatMap(({ title, cells }) => [
       title,
-      ...cells.filter(({ state }) => state !== "not-needed").map(({ slot, state, need, count, row }) => [slot, state, need, count, row].join(" ")),
+      ...cells
+        .filter(({ state }) => state !== "not-needed")
+        .map(({ slot, state, need, count, row }) => [slot, state, need, count, row].join(" ")),
     ]),
     `${filled}/${required} ${percent}%`,
   ];
@@ -44,7 +46,11 @@ test("the matrix as of 2021: one benefit is asked for, 可持续影响 hinted at
 });
 
 test("the matrix as of 2015: satisfaction is required, 可持续影响 one of the benefits", () => {
-  expect(matrix(table, "2015").slice(-3)).toEqual(["社会效益 missing required 0 ", "满意度 filled required 1 6", "2/3 66%"]);
+  expect(matrix(table, "2015").slice(-3)).toEqual([
+    "社会效益 missing required 0 ",
+    "满意度 filled required 1 6",
+    "2/3 66%",
+  ]);
 });
 
 test("basic expenditure is asked for 数量 alone", () => {

@@ -54,10 +54,12 @@ export const benefitForced = defineRule({
       return;
     }
     const emptiest = generic[0];
-    if (emptiest && generic.length === BENEFIT_SLOTS.length) report({ message: "generic", data: { name: emptiest.level3 }, cell });
+    if (emptiest && generic.length === BENEFIT_SLOTS.length)
+      report({ message: "generic", data: { name: emptiest.level3 }, cell });
   },
 });
 
 const MOST_OF_FOUR = 3;
 /** 促进…发展, 保障…稳定: true of any project. */
-const GENERIC = /^(?:促进|保障|保证|推动|推进|维护|改善|提升|提高|带动|增强).{0,12}(?:发展|稳定|和谐|改善|环境|提升|水平|运转)$/;
+const GENERIC =
+  /^(?:促进|保障|保证|推动|推进|维护|改善|提升|提高|带动|增强).{0,12}(?:发展|稳定|和谐|改善|环境|提升|水平|运转)$/;

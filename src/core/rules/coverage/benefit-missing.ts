@@ -1,6 +1,7 @@
 import { defineRule, headerCellOf } from "../../check/rule";
 import { coverageOfBlock } from "../../coverage/coverage-of";
 import { blockTitle } from "../../form/block-title";
+import type { Block, Form } from "../../form/form";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
 export const benefitMissing = defineRule({
@@ -36,7 +37,7 @@ export const benefitMissing = defineRule({
       if (!coverageOfBlock(block, form, context.profile, context).lacksBenefit) return;
       report({
         message: "missing",
-        data: { block: blockTitle(block).replace(/ · (.*)$/, "（$1）") },
+        data: { block: nameOf(form, block) },
         cell: headerCellOf(block),
         fixes: [
           {
@@ -53,3 +54,7 @@ export const benefitMissing = defineRule({
     });
   },
 });
+
+/** 本表, or “年度目标1 · 行政审批” with the goal's own words in brackets where a form has several goals. */
+const nameOf = ({ blocks }: Form, block: Block): string =>
+  blocks.length === 1 ? "本表" : blockTitle(block).replace(/ · (.*)$/, "（$1）");

@@ -1,6 +1,7 @@
 import { defineRule, headerCellOf } from "../../check/rule";
 import { coverageOfBlock } from "../../coverage/coverage-of";
 import { blockTitle } from "../../form/block-title";
+import type { Block, Form } from "../../form/form";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
 export const level2Missing = defineRule({
@@ -47,7 +48,7 @@ export const level2Missing = defineRule({
         const mustHave = need === "required" && (slot === "数量" || slot === "满意度");
         report({
           message: "missing",
-          data: { block: nameOf(blockTitle(block)), slot },
+          data: { block: nameOf(form, block), slot },
           cell: headerCellOf(block),
           about: slot,
           severity: mustHave ? "error" : need === "hinted" ? "info" : "warning",
@@ -68,5 +69,6 @@ export const level2Missing = defineRule({
   },
 });
 
-/** “年度目标1 · 行政审批” in brackets, for what stands behind the dot is the goal's own words. */
-const nameOf = (title: string): string => title.replace(/ · (.*)$/, "（$1）");
+/** 本表, or “年度目标1 · 行政审批” with the goal's own words in brackets where a form has several goals. */
+const nameOf = ({ blocks }: Form, block: Block): string =>
+  blocks.length === 1 ? "本表" : blockTitle(block).replace(/ · (.*)$/, "（$1）");

@@ -49,12 +49,13 @@ export const basisNotSpecific = defineRule({
     const block = first?.form.blocks.find(({ header }) => header.columns.basis !== undefined);
     if (!first || !block) return;
 
-    const { rows, vagueRows, common, commonRows } = count(forms.flatMap(({ blocks }) => blocks.map(basesOf)), (basis) =>
-      isVague(basis, context.words("vague-bases")),
+    const { rows, vagueRows, vaguest, common, commonRows } = count(
+      forms.flatMap(({ blocks }) => blocks.map(basesOf)),
+      (basis) => isVague(basis, context.words("vague-bases")),
     );
     const cell = { ...headerCellOf(block), column: block.header.columns.basis ?? 0 };
     if (vagueRows >= knobs.fewestVagueRows && vagueRows > rows * knobs.vagueShare) {
-      report(first.form.sheet)({ message: "vague", data: { basis: common }, cell });
+      report(first.form.sheet)({ message: "vague", data: { basis: vaguest }, cell });
       return;
     }
     if (rows < knobs.fewestRows || commonRows <= rows * knobs.uniformShare) return;
@@ -79,14 +80,17 @@ function count(blocks: readonly ReturnType<typeof basesOf>[], isUnclear: (basis:
   for (const bases of blocks) for (const [basis, n] of bases) counts.set(basis, (counts.get(basis) ?? 0) + n);
   let rows = 0;
   let vagueRows = 0;
+  let vaguest = "";
   let common = "";
   let commonRows = 0;
   for (const [basis, n] of counts) {
     rows += n;
-    if (isUnclear(basis)) vagueRows += n;
     if (n > commonRows) [common, commonRows] = [basis, n];
+    if (!isUnclear(basis)) continue;
+    vagueRows += n;
+    if (n > (counts.get(vaguest) ?? 0)) vaguest = basis;
   }
-  return { rows, vagueRows, common, commonRows };
+  return { rows, vagueRows, vaguest, common, commonRows };
 }
 
 /** 上级政策、工作经验: every part of it is something nobody can look up. */

@@ -35,13 +35,18 @@ export const blockLabelMismatch = defineRule({
     if (!label.text.includes(wrong) || label.text.includes(kind)) return;
     const right = label.text.replace(wrong, kind);
     const { cell, row, column } = label;
-    const after = typeof cell.value === "string" && cell.value.includes(wrong) ? cell.value.replace(wrong, kind) : right;
+    const after =
+      typeof cell.value === "string" && cell.value.includes(wrong) ? cell.value.replace(wrong, kind) : right;
     report({
       message: "mismatch",
       data: { goal: `${kind}目标${number ?? ""}`, label: label.text, right },
       cell: label,
       fixes: [
-        { label: `改为“${right}”`, kind: "safe", edits: [{ sheet: sheetOf(block), row, column, before: cell.value, after }] },
+        {
+          label: `改为“${right}”`,
+          kind: "safe",
+          edits: [{ sheet: sheetOf(block), row, column, before: cell.value, after }],
+        },
       ],
     });
   },

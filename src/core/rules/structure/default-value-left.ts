@@ -16,8 +16,27 @@ export const defaultValueLeft = defineRule({
   knobs: {
     /** What follows the 1 and ends so is a thing to measure, not a unit. */
     tails: [
-      "数", "率", "度", "性", "价格", "规格", "期限", "情况", "往年", "效果", "节约", "服务", "质量", "效益", "内容", "标准", "目标",
-      "时间", "影响", "水平", "能力",
+      "数",
+      "率",
+      "度",
+      "性",
+      "价格",
+      "规格",
+      "期限",
+      "情况",
+      "往年",
+      "效果",
+      "节约",
+      "服务",
+      "质量",
+      "效益",
+      "内容",
+      "标准",
+      "目标",
+      "时间",
+      "影响",
+      "水平",
+      "能力",
     ],
   },
   examples: {
@@ -41,7 +60,10 @@ export const defaultValueLeft = defineRule({
     if (rest === undefined) return;
     const isOfName = level3.includes(rest) || (level3.length > 1 && rest.includes(level3));
     // ≥1项服务 has a unit and then words; ≥1人数 repeats the name all the same.
-    if (parsed.unit ? !(parsed.suffix && isOfName) : !isOfName && !context.knobs.tails.some((tail) => rest.endsWith(tail))) return;
+    if (
+      parsed.unit ? !(parsed.suffix && isOfName) : !isOfName && !context.knobs.tails.some((tail) => rest.endsWith(tail))
+    )
+      return;
     report({ message: "untouched", data: { value, rest }, cell: placeOf(indicator, "value") });
   },
 });

@@ -35,7 +35,8 @@ export const descEqualsName = defineRule({
     if (description !== level3 && description.replace(CLOSING, "") !== level3) return;
     const cell = placeOf(indicator, "description");
     // 服务社区数量 = 19个 needs no formula.
-    const isPlainCount = value.kind === "quantity" && value.unit !== undefined && COUNTS.has(value.unit.family) && COUNTED.test(level3);
+    const isPlainCount =
+      value.kind === "quantity" && value.unit !== undefined && COUNTS.has(value.unit.family) && COUNTED.test(level3);
     if (isPlainCount) report({ message: "sameButPlain", data: { name: level3 }, cell, severity: "info" });
     else report({ message: "same", data: { name: level3 }, cell });
   },

@@ -66,7 +66,10 @@ const withoutValue = perBlock(({ rows }) =>
 const PLACEHOLDER = /^(?:指标\d{0,2}[:：]?|…+|\.{3,})$/;
 const NONE = /^[-—/无\\]*$/;
 
-function hintFor({ indicator }: IndicatorView, form: Form): { readonly source: string; readonly value: string } | undefined {
+function hintFor(
+  { indicator }: IndicatorView,
+  form: Form,
+): { readonly source: string; readonly value: string } | undefined {
   const last = indicator.cells.lastYear?.text ?? "";
   if (!NONE.test(last)) return { source: "上年值", value: last };
   const twin = twinOf(indicator, form);

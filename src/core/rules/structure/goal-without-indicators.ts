@@ -57,7 +57,8 @@ export const goalWithoutIndicators = defineRule({
   },
 });
 
-const keyOf = ({ kind, number }: { readonly kind: BlockKind; readonly number?: number }): string => `${kind}${number ?? ""}`;
+const keyOf = ({ kind, number }: { readonly kind: BlockKind; readonly number?: number }): string =>
+  `${kind}${number ?? ""}`;
 
 const numbersOf = (goals: readonly Goal[], kind: BlockKind): ReadonlySet<number> =>
   new Set(goals.flatMap((goal) => (goal.kind === kind && goal.number !== undefined ? [goal.number] : [])));

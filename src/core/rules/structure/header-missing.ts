@@ -45,7 +45,11 @@ export const headerMissing = defineRule({
   },
 });
 
-const COLUMNS: readonly { readonly key: ColumnKey; readonly title: string; readonly isThere: (row: Indicator) => boolean }[] = [
+const COLUMNS: readonly {
+  readonly key: ColumnKey;
+  readonly title: string;
+  readonly isThere: (row: Indicator) => boolean;
+}[] = [
   { key: "level1", title: "一级指标", isThere: ({ level1 }) => level1 !== "" },
   { key: "level2", title: "二级指标", isThere: ({ level2 }) => level2 !== "" },
   { key: "level3", title: "三级指标", isThere: ({ level3 }) => level3 !== "" },

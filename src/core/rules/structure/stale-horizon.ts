@@ -57,7 +57,12 @@ export const staleHorizon = defineRule({
         ];
         if (year !== undefined && horizon.year < year + knobs.years) {
           const data = { horizon: String(horizon.year), year: String(year) };
-          report(view.form.sheet)({ message: "near", data, cell: labelCell, fixes: edits(Math.max(common ?? 0, year + 3)) });
+          report(view.form.sheet)({
+            message: "near",
+            data,
+            cell: labelCell,
+            fixes: edits(Math.max(common ?? 0, year + 3)),
+          });
         } else if (common !== undefined && horizon.year < common) {
           const data = { horizon: String(horizon.year), common: String(common) };
           report(view.form.sheet)({ message: "odd", data, cell: labelCell, fixes: edits(common) });
@@ -76,9 +81,13 @@ function horizonsOf({ form }: FormView) {
 
 /** The year on the form, or else the one that its annual goals speak of most. */
 function budgetYearOf({ blocks, goals, fields }: Form): number | undefined {
-  const printed = blocks[0]?.header.year ?? Number(/20\d\d/.exec(fields.find(({ key }) => key === "year")?.valueCell.text ?? "")?.[0]);
+  const printed =
+    blocks[0]?.header.year ??
+    Number(/20\d\d/.exec(fields.find(({ key }) => key === "year")?.valueCell.text ?? "")?.[0]);
   if (!Number.isNaN(printed)) return printed;
-  return mostCommon(goals.filter(({ kind }) => kind === "年度").flatMap(({ text }) => text.match(/20\d\d(?=年)/g)?.map(Number) ?? []));
+  return mostCommon(
+    goals.filter(({ kind }) => kind === "年度").flatMap(({ text }) => text.match(/20\d\d(?=年)/g)?.map(Number) ?? []),
+  );
 }
 
 /** The most frequent, where there is more than one year or one that stands alone; the later of two as frequent. */

@@ -72,4 +72,6 @@ export const uniformValues = defineRule({
 
 /** Number and unit without the operator: ≥90% and 90% are the same promise. */
 const sameness = ({ kind, number, multiplier, unit, prefix, suffix, text }: ParsedValue): string =>
-  kind === "quantity" && number !== undefined && !prefix && !suffix ? `${number * (multiplier ?? 1)} ${unit?.symbol ?? ""}` : text;
+  kind === "quantity" && number !== undefined && !prefix && !suffix
+    ? `${number * (multiplier ?? 1)} ${unit?.symbol ?? ""}`
+    : text;

@@ -33,7 +33,11 @@ export const level2Spelling = defineRule({
     if (!cell || cell.text === "") return;
     const taxonomy = taxonomyOf(context);
     const { bare, respelt, slot } = taxonomy.level2(cell.text);
-    if (respelt === undefined || (slot === "成本" && bare === "成本" && taxonomy.level1(indicator.level1).family === "成本")) return;
+    if (
+      respelt === undefined ||
+      (slot === "成本" && bare === "成本" && taxonomy.level1(indicator.level1).family === "成本")
+    )
+      return;
     report({
       message: "misspelt",
       data: { text: bare, canonical: respelt },

@@ -61,4 +61,5 @@ export const level2UnderWrongLevel1 = defineRule({
   },
 });
 
-const nameOf = (family: LevelFamily, benefitLevel1: string): string => (family === "效益" ? benefitLevel1 : `${family}指标`);
+const nameOf = (family: LevelFamily, benefitLevel1: string): string =>
+  family === "效益" ? benefitLevel1 : `${family}指标`;

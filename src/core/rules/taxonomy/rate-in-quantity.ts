@@ -18,7 +18,21 @@ export const rateInQuantity = defineRule({
   },
   knobs: {
     /** Rates that many indicator libraries count as volume. */
-    tolerated: ["覆盖", "占比", "比例", "比重", "普及率", "参保率", "入学率", "控制率", "增长", "下降", "增加", "减少", "净增"],
+    tolerated: [
+      "覆盖",
+      "占比",
+      "比例",
+      "比重",
+      "普及率",
+      "参保率",
+      "入学率",
+      "控制率",
+      "增长",
+      "下降",
+      "增加",
+      "减少",
+      "净增",
+    ],
   },
   examples: {
     good: [
@@ -34,8 +48,9 @@ export const rateInQuantity = defineRule({
     ],
   },
 
-  check({ indicator, value }, context, report) {
-    if (value.unit?.family !== "比率") return;
+  check({ indicator, name, value }, context, report) {
+    // 培训次数 ≥90% is a value of the wrong kind, not a rate in the wrong place.
+    if (value.unit?.family !== "比率" || name.kind === "count") return;
     const { level1, level2, level3 } = indicator;
     if (taxonomyOf(context).slotOf(level1, level2) !== "数量") return;
     if (context.knobs.tolerated.some((word) => level3.includes(word))) return;

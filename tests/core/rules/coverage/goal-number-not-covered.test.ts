@@ -10,7 +10,11 @@ const block = (goal: string, ...rows: readonly string[]): string =>
 
 testRule(goalNumberNotCovered, {
   valid: {
-    "聘请保安人员2人 has its row": block("2024年预计聘请保洁人员2人，聘请保安人员2人", "聘请保洁人员 | 2人", "聘请保安人员 | 2人"),
+    "聘请保安人员2人 has its row": block(
+      "2024年预计聘请保洁人员2人，聘请保安人员2人",
+      "聘请保洁人员 | 2人",
+      "聘请保安人员 | 2人",
+    ),
     "days and document numbers promise nothing": block("按〔2024〕12号文，春节（预计15天）做好值守", "值守次数 | ≥3次"),
     "what is, not what will be done": block("确保街道办所辖9个村和谐稳定，服务全区20余万户用工单位", "走访次数 | ≥3次"),
     "a rate under another name": block("网络运行畅通率达到100%", "网络畅通率 | 100%"),

@@ -73,6 +73,6 @@ test("coverage/level2-missing speaks of 可持续影响 where a bureau wants its
   const hinting: Rule = { ...level2Missing, knobs: { hints: true } };
   expect(findingsOf(level2Missing, [sheet]).map(({ message }) => message)).toEqual([]);
   expect(findingsOf(hinting, [sheet]).map(({ severity, message }) => [severity, message])).toEqual([
-    ["info", "绩效指标缺少“可持续影响指标”，请补一条，可从模板插入。"],
+    ["info", "本表缺少“可持续影响指标”，请补一条，可从模板插入。"],
   ]);
 });

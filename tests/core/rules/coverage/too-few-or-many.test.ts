@@ -3,7 +3,9 @@ import { testRule } from "../../../support/test-rule";
 
 const head = "| 一级指标 | 二级指标 | 三级指标 | 指标值 |";
 const rows = (count: number): string =>
-  [head, ...Array.from({ length: count }, (_, i) => `| 产出指标 | 数量指标 | 培训第${i + 1}期人次 | ≥95人次 |`)].join("\n");
+  [head, ...Array.from({ length: count }, (_, i) => `| 产出指标 | 数量指标 | 培训第${i + 1}期人次 | ≥95人次 |`)].join(
+    "\n",
+  );
 
 testRule(tooFewOrMany, {
   valid: { "five to twenty": rows(5), "as many as twenty": rows(20) },

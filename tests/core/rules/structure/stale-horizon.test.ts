@@ -25,7 +25,11 @@ testRule(staleHorizon, {
 });
 
 test("structure/stale-horizon: one sheet of a workbook ends sooner than the others", () => {
-  const sheets = [sheetOf(overview("截至2028年"), "甲"), sheetOf(overview("截至2028年"), "乙"), sheetOf(overview("截至2027年"), "丙")];
+  const sheets = [
+    sheetOf(overview("截至2028年"), "甲"),
+    sheetOf(overview("截至2028年"), "乙"),
+    sheetOf(overview("截至2027年"), "丙"),
+  ];
   expect(findingsOf(staleHorizon, sheets).map(({ sheet, messageId, message }) => [sheet, messageId, message])).toEqual([
     ["丙", "odd", "长期目标到2027年，本册其他表到2028年，请核对是否要统一。"],
   ]);
