@@ -58,7 +58,7 @@ const SHEET1 = `${HEAD}<worksheet ${MAIN} ${R} xmlns:mc="http://schemas.openxmlf
 <row r="8" spans="1:4" hidden="1"><c r="A8" s="4"/><c r="B8" s="4"/><c r="C8" s="8"><v>45292</v></c><c r="D8" s="1"><f t="shared" si="0"/><v>40</v></c></row>
 <row r="9" spans="1:4"><c r="A9" s="4"/><c r="B9" s="4"/><c r="C9" s="4" t="b"><v>1</v></c><c r="D9" s="1"><f t="shared" si="0"/><v>20</v></c></row>
 <row r="10" spans="1:4"><c r="A10" s="3" t="s"><v>11</v></c><c r="B10" s="3" t="str"><f>"共"&amp;COUNTA(B4:B9)&amp;"项，见A4"</f><v>共3项，见A4</v></c><c r="C10" s="3"/><c r="D10" s="3"><f t="array" ref="D10">SUM(D4:D9*1)</f><v>180</v></c></row>
-<row r="12" spans="1:4"><c r="A12" t="s"><v>12</v></c></row></sheetData>
+<row r="12" spans="1:4"><c r="A12" s="2" t="s"><v>12</v></c></row></sheetData>
 <protectedRanges><protectedRange sqref="C4:C9" name="填报区"/></protectedRanges><autoFilter ref="A3:D9"/>
 <mergeCells count="3"><mergeCell ref="A1:D1"/><mergeCell ref="A4:A6"/><mergeCell ref="A7:A9"/></mergeCells><phoneticPr fontId="3" type="noConversion"/>
 <conditionalFormatting sqref="D4:D9"><cfRule type="cellIs" dxfId="0" priority="1" operator="greaterThan"><formula>$D$10</formula></cfRule></conditionalFormatting>

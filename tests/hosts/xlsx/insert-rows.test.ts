@@ -127,7 +127,7 @@ describe("rows inserted into a file that holds one of everything", () => {
     expect(others).toEqual({
       "xl/worksheets/sheet1.xml": {
         gone: ['<f t="shared" ref="D7:D9" si="0">D4*2', '<f t="shared" si="0"/>', '<f t="shared" si="0"/>'],
-        come: ["<f>D4*2", "<f>D5*2", "</f>", "<f>D6*2", "</f>"],
+        come: ["<f>D4*2", "<f>D5*2", "<f>D6*2", "</f>", "</f>"],
       },
     });
   });

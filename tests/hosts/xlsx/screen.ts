@@ -63,9 +63,20 @@ export class Screen implements SheetState {
     return this.changed({
       cells,
       merges: moveMerges(this.merges, move),
-      ...(isRow ? { rows: lines } : { columns: lines }),
+      ...(isRow
+        ? { rows: lines, rowLooks: movedLooks(this.rowLooks, move) }
+        : { columns: lines, columnLooks: movedLooks(this.columnLooks, move) }),
     });
   }
+}
+
+function movedLooks(looks: SheetState["rowLooks"], move: LineMove): SheetState["rowLooks"] {
+  return new Map(
+    [...looks].flatMap(([line, look]) => {
+      const moved = moveLine(move, line);
+      return moved === undefined ? [] : [[moved, look] as const];
+    }),
+  );
 }
 
 /** The sheet as opened, with some blank rows and columns around. */
