@@ -22,7 +22,7 @@ export const worseThanLastYear = defineRule({
     drop: 0.2,
     /** Fall that is not worth a word. */
     slack: 0.05,
-    /** Percentage points by which a floor may lie below what was reached. */
+    /** Percentage points by which the floor of a rate that cannot exceed 100 % may lie below what was reached. */
     points: 5,
     /** Words of names whose numbers follow demand or staff, not effort. */
     demand: [
@@ -78,7 +78,7 @@ export const worseThanLastYear = defineRule({
     if (now === undefined || last === undefined || now >= last || now <= 0) return;
     const isPercent = value.unit?.symbol === "%";
     const { knobs } = context;
-    if (isPercent && value.unit && (last - now) * 100 <= knobs.points + 1e-9) return;
+    if (isPercent && name.isBoundedRate && (last - now) * 100 <= knobs.points + 1e-9) return;
     if (knobs.demand.some((word) => name.text.includes(word))) return;
     if (taxonomyOf(context).slotOf(indicator.level1, indicator.level2) === "成本") return;
 

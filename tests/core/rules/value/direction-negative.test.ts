@@ -37,7 +37,7 @@ testRule(directionNegative, {
     "a fall that is capped": {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
-        | 效益指标 | 社会效益指标 | 群众投诉下降率 | ≤5% |`,
+        | 效益指标 | 社会效益指标 | 群众投诉下降率 | ≤1往年 |`,
       finds: ["D2 fallCapped warning"],
     },
     "less of it, but by how much": {

@@ -40,7 +40,7 @@ testRule(unitNameMismatch, {
     "counts of rates": {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
-        | 产出指标 | 质量指标 | 学术论文获奖率 | 1项 |
+        | 产出指标 | 质量指标 | 学术论文获奖率 | １项 |
         | 产出指标 | 时效指标 | 法律咨询回应及时率 | ≤24小时 |`,
       finds: ["D2 countOfRate error", "D3 countOfRate error"],
     },

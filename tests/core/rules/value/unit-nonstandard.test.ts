@@ -36,8 +36,9 @@ testRule(unitNonstandard, {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
         | 产出指标 | 数量指标 | 文体活动参加人数 | 5000人/次 |
+        | 产出指标 | 数量指标 | 讲座参加人数 | ≥60人/次 |
         | 产出指标 | 数量指标 | 预防施工面积 | ≥300万方 |`,
-      finds: ["D2 ambiguous", "D3 ambiguous"],
+      finds: ["D2 ambiguous", "D3 ambiguous", "D4 ambiguous"],
       offers: ["改为 5000人次"],
     },
     "money without 元": {
