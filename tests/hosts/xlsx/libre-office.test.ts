@@ -159,7 +159,8 @@ test("LibreOffice reads inserted rows, a new form, marks and the kept document",
   const formulas = ({ rows }: SheetSnapshot) => rows.flatMap((cells) => cells.flatMap(({ formula }) => formula ?? []));
   const [ours, theirs] = [await snapshotOf(file, "绩效目标"), await snapshotOf(again, "绩效目标")];
   expect(texts(theirs)).toEqual(texts(ours));
-  expect(formulas(theirs)).toEqual(formulas(ours));
+  // It writes the value TRUE as a formula.
+  expect(formulas(theirs).filter((formula) => formula !== "=TRUE()")).toEqual(formulas(ours));
   expect(theirs.merges).toEqual(expect.arrayContaining([...(ours.merges ?? [])]));
   expect(theirs.merges).toHaveLength(ours.merges?.length ?? 0);
 
