@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase600,
     fontWeight: tokens.fontWeightSemibold,
   },
+  bar: { marginTop: tokens.spacingVerticalS },
   meaning: { margin: 0, color: tokens.colorNeutralForeground3 },
   small: {
     margin: 0,
@@ -66,6 +67,7 @@ export function CompletenessTab(props: CompletenessTabProps) {
         </div>
         <ProgressBar
           aria-label="完整度"
+          className={styles.bar}
           value={coverage.percent / 100}
           thickness="large"
           color={coverage.percent === 100 ? "success" : "brand"}
@@ -73,9 +75,8 @@ export function CompletenessTab(props: CompletenessTabProps) {
       </div>
       <CoverageMatrix coverage={coverage} onOpen={onOpenCell} />
       <p className={`${styles.small} ${styles.legend}`}>
-        <span>数字 已填条数</span>
         <span>
-          <span className={styles.missing}>✗</span> 缺少（必填）
+          <span className={styles.missing}>✗</span> 必填，缺少
         </span>
         <span>
           <span className={styles.warning}>○</span> 建议补充
@@ -86,7 +87,7 @@ export function CompletenessTab(props: CompletenessTabProps) {
         <span>· 不要求</span>
       </p>
       <p className={styles.small}>
-        每个目标必填的二级指标各算一项，效益指标至少一类即可；建议补充的不计入。点格子可跳到表里，或补上缺少的指标。
+        格子里的数字是已填条数。每个目标必填的二级指标各算一项，效益指标至少一类即可；建议补充的不计入。点格子可跳到表里，或补上缺少的指标。
       </p>
       <div className={styles.actions}>
         <Button className={styles.action} onClick={() => void markGaps()}>
@@ -95,7 +96,12 @@ export function CompletenessTab(props: CompletenessTabProps) {
         <Button className={styles.action} onClick={() => void clearMarks()}>
           清除标记
         </Button>
-        <Button className={styles.action} disabledFocusable={missing === 0} onClick={insertMissing}>
+        <Button
+          className={styles.action}
+          aria-label="插入缺少的指标"
+          disabledFocusable={missing === 0}
+          onClick={insertMissing}
+        >
           插入缺少的指标
           {missing > 0 && <Count value={missing} />}
         </Button>

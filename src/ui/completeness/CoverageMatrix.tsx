@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-co
 import type { CoverageSlot } from "../../core/check/profile";
 import type { Coverage, CoverageCell, CoverageRow } from "../../core/coverage/coverage";
 import { SLOTS } from "../../core/coverage/coverage-of";
+import { WASH } from "../shell/wash";
 import { SHORT_SLOT, SIGN, cellWords, lookOf } from "./coverage-words";
 
 const useStyles = makeStyles({
@@ -14,13 +15,13 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
     textAlign: "center",
-    // Two characters must not break where the pane is narrow.
-    whiteSpace: "nowrap",
-    letterSpacing: "-0.5px",
+    verticalAlign: "bottom",
   },
+  // One character under the other: nine columns stay apart at 320 px.
+  upright: { display: "inline-block", writingMode: "vertical-rl", letterSpacing: "1px" },
   row: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":hover": { backgroundColor: WASH.hover },
   },
   block: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} 0`,
@@ -44,7 +45,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontVariantNumeric: "tabular-nums",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    ":hover": { backgroundColor: WASH.pressed },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   filled: { color: tokens.colorNeutralForeground1 },
@@ -69,7 +70,7 @@ export function CoverageMatrix({ coverage, onOpen }: CoverageMatrixProps) {
           <td className={styles.corner} />
           {SLOTS.map((slot) => (
             <th key={slot} scope="col" aria-label={slot} title={slot} className={styles.column}>
-              {SHORT_SLOT[slot]}
+              <span className={styles.upright}>{SHORT_SLOT[slot]}</span>
             </th>
           ))}
         </tr>

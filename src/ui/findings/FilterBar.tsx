@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr)",
     gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalXS} 0`,
   },
   search: { gridColumn: "1 / -1", maxWidth: "none" },
   select: { minWidth: 0 },

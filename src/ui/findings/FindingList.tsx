@@ -35,6 +35,7 @@ export function FindingList({ lines, current, sweep, unfolded }: FindingListProp
   return (
     <SteadyList
       label="问题清单"
+      current={current}
       className={styles.list}
       hasMended={standing.length < lines.length}
       onQuiet={sweep}

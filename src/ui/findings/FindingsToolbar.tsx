@@ -53,7 +53,7 @@ export function FindingsToolbar({ counts, safeFixes, view, onFixAll, onStep }: F
       </div>
       {isFilterOpen && <FilterBar {...view} />}
       <div className={styles.row}>
-        <Button size="small" disabledFocusable={safeFixes === 0} onClick={onFixAll}>
+        <Button size="small" aria-label="一键规范" disabledFocusable={safeFixes === 0} onClick={onFixAll}>
           一键规范
           {safeFixes > 0 && <Count value={safeFixes} />}
         </Button>

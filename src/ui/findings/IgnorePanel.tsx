@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { Button, Input, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Input, Radio, RadioGroup, makeStyles, shorthands, tokens } from "@fluentui/react-components";
 
 export type IgnoreScope = "cell" | "workbook";
 
@@ -13,10 +13,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     marginTop: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    ...shorthands.border("1px", "solid", tokens.colorNeutralStroke2),
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
+    backgroundColor: tokens.colorNeutralBackground1,
     cursor: "auto",
   },
+  ask: { display: "flex", alignItems: "center", justifyContent: "space-between" },
+  cancel: { minWidth: 0 },
   question: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   scopes: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   reasons: {
@@ -54,7 +57,12 @@ export function IgnorePanel({ onIgnore, onCancel }: IgnorePanelProps) {
         <Radio value="cell" label="仅此单元格" />
         <Radio value="workbook" label="本工作簿的这条规则" />
       </RadioGroup>
-      <p className={styles.question}>为什么可以忽略？</p>
+      <div className={styles.ask}>
+        <p className={styles.question}>为什么可以忽略？</p>
+        <Button size="small" appearance="subtle" className={styles.cancel} onClick={onCancel}>
+          取消
+        </Button>
+      </div>
       <div className={styles.reasons}>
         {REASONS.map((reason) => (
           <Button key={reason} size="small" onClick={() => onIgnore(reason, scope)}>
@@ -67,9 +75,6 @@ export function IgnorePanel({ onIgnore, onCancel }: IgnorePanelProps) {
           onClick={() => setOwn(own === undefined ? "" : undefined)}
         >
           其他…
-        </Button>
-        <Button size="small" appearance="subtle" onClick={onCancel}>
-          取消
         </Button>
       </div>
       {own !== undefined && (

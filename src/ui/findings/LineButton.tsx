@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import { WASH } from "../shell/wash";
 
 const useStyles = makeStyles({
   button: {
@@ -15,8 +16,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     textAlign: "left",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
-    ":active": { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    ":hover": { backgroundColor: WASH.hover, color: tokens.colorNeutralForeground1 },
+    ":active": { backgroundColor: WASH.pressed },
     ":disabled": { color: tokens.colorNeutralForegroundDisabled, cursor: "default" },
     ":focus-visible": {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
@@ -30,11 +31,10 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     ":hover": {
       ...shorthands.borderColor(tokens.colorCompoundBrandStroke),
-      backgroundColor: tokens.colorNeutralBackground1Hover,
-      color: tokens.colorBrandForegroundLinkHover,
+      backgroundColor: WASH.hover,
     },
   },
-  pressed: { backgroundColor: tokens.colorSubtleBackgroundSelected, color: tokens.colorNeutralForeground1 },
+  pressed: { backgroundColor: WASH.chosen, color: tokens.colorNeutralForeground1 },
 });
 
 interface LineButtonProps {

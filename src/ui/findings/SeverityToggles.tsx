@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-co
 import type { Severity } from "../../core/check/finding";
 import { SeverityIcon } from "../shell/SeverityIcon";
 import { SEVERITIES, SEVERITY_WORD } from "../shell/severity";
+import { WASH } from "../shell/wash";
 
 const useStyles = makeStyles({
   toggles: { display: "flex", gap: tokens.spacingHorizontalXXS, minWidth: 0 },
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
     lineHeight: "inherit",
     whiteSpace: "nowrap",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":hover": { backgroundColor: WASH.hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" },
   },
   off: {

@@ -3,6 +3,8 @@ import { Component, type FocusEvent, type KeyboardEvent, type ReactNode, createR
 interface SteadyListProps {
   readonly label: string;
   readonly className: string;
+  /** The line to bring into view when it becomes another. */
+  readonly current: string | undefined;
   /** Lets mended lines go; asked for only while nobody points at the list or is in it. */
   readonly onQuiet: () => void;
   /** Whether there is anything to let go. */
@@ -55,6 +57,12 @@ export class SteadyList extends Component<SteadyListProps> {
     if (list && held) {
       if (held.element.isConnected) list.scrollTop += held.element.getBoundingClientRect().top - held.top;
       restoreFocus(list, held.focus);
+    }
+    if (this.props.current !== before.current && list) {
+      const key = this.props.current;
+      linesIn(list)
+        .find((line) => line.getAttribute("data-key") === key)
+        ?.scrollIntoView({ block: "nearest" });
     }
     if (this.props.hasMended && this.props.children !== before.children) this.waitForQuiet(QUIET_AFTER);
   }

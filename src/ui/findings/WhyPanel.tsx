@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import type { Rule } from "../../core/check/rule";
 import { ExampleTableView } from "./ExampleTableView";
 
@@ -9,8 +9,9 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     marginTop: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    ...shorthands.border("1px", "solid", tokens.colorNeutralStroke2),
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
+    backgroundColor: tokens.colorNeutralBackground1,
     cursor: "auto",
   },
   facts: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },

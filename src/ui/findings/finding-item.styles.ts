@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { WASH } from "../shell/wash";
 
 export const useFindingItemStyles = makeStyles({
   item: {
@@ -27,11 +28,11 @@ export const useFindingItemStyles = makeStyles({
   },
   standing: {
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":hover": { backgroundColor: WASH.hover },
   },
   unfolded: { paddingLeft: "36px" },
   current: {
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    backgroundColor: WASH.chosen,
     // An element of its own, so that forced colours show it too.
     "::before": {
       content: '""',

@@ -16,7 +16,7 @@ import { useTextStyles } from "../shell/text.styles";
 import { ChangedText } from "./ChangedText";
 import { useFixPreviewStyles } from "./fix-preview.styles";
 import { useTicks } from "./useTicks";
-import { differingParts } from "./value-diff";
+import { differences } from "./value-diff";
 
 type FixPreviewProps = Pick<AssistantState, "writesClearUndo"> &
   Pick<AssistantActions, "previewSafeFixes" | "applySafeFixes"> & { readonly onClose: () => void };
@@ -60,9 +60,14 @@ export function FixPreview({ writesClearUndo, previewSafeFixes, applySafeFixes, 
             <Button disabledFocusable={isWriting} onClick={onClose}>
               取消
             </Button>
-            <Button appearance="primary" disabledFocusable={isWriting || count === 0} onClick={() => void apply()}>
+            <Button
+              appearance="primary"
+              aria-label="应用修复"
+              disabledFocusable={isWriting || count === 0}
+              onClick={() => void apply()}
+            >
               应用修复
-              {count > 0 && <Count value={count} onAccent />}
+              {count > 0 && <Count value={count} />}
             </Button>
           </DialogActions>
         </DialogBody>
@@ -93,7 +98,7 @@ function PreviewTable({ rows, isTicked, onToggle }: PreviewTableProps) {
       </thead>
       <tbody>
         {rows.map((row, i) => {
-          const [before, after] = differingParts(row.before, row.after);
+          const [before, after] = differences(row.before, row.after);
           return (
             <tr key={`${row.sheet}!${row.address}`} className={isTicked(i) ? undefined : styles.unticked}>
               <th scope="row" className={styles.cell}>
@@ -103,10 +108,10 @@ function PreviewTable({ rows, isTicked, onToggle }: PreviewTableProps) {
                 </label>
               </th>
               <td className={styles.cell}>
-                <ChangedText parts={before} side="before" />
+                <ChangedText runs={before} side="before" />
               </td>
               <td className={styles.cell}>
-                <ChangedText parts={after} side="after" />
+                <ChangedText runs={after} side="after" />
               </td>
               <td className={mergeClasses(styles.cell, styles.rule)}>
                 {row.rules.map(({ title }) => title).join("、")}

@@ -10,14 +10,11 @@ export const useFixPreviewStyles = makeStyles({
   body: { maxHeight: "calc(100vh - 48px)", gap: tokens.spacingVerticalS },
   title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   content: { minHeight: "40px" },
-  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  note: { margin: 0, textWrap: "pretty", color: tokens.colorNeutralForeground2 },
   all: { marginTop: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200 },
   actions: {
-    gridColumnStart: 1,
-    gridColumnEnd: "span 3",
-    justifyContent: "flex-end",
-    flexDirection: "row",
-    display: "flex",
+    // Side by side also where Fluent would stack them: two short words.
+    "@media screen and (max-width: 480px)": { flexDirection: "row", justifySelf: "end" },
   },
   table: {
     width: "100%",

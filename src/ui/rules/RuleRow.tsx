@@ -1,15 +1,17 @@
 import { memo } from "react";
 import { Link, Select, Switch, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Open16Regular } from "@fluentui/react-icons/svg/open";
 import type { AssistantActions } from "../../app/assistant-state";
 import type { Severity } from "../../core/check/finding";
 import type { Rule } from "../../core/check/rule";
 import type { RuleSetting } from "../../core/rule-set/rule-set";
+import { Count } from "../shell/Count";
 import { SEVERITIES, SEVERITY_WORD } from "../shell/severity";
 
 const useStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "auto minmax(0, 1fr) auto",
+    gridTemplateColumns: "auto minmax(0, 1fr) auto auto",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
@@ -18,17 +20,8 @@ const useStyles = makeStyles({
   sought: { backgroundColor: tokens.colorSubtleBackgroundSelected },
   title: { cursor: "pointer", minWidth: 0 },
   off: { color: tokens.colorNeutralForeground3 },
-  more: {
-    gridColumn: "2 / -1",
-    display: "flex",
-    gap: tokens.spacingHorizontalM,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-    marginBottom: tokens.spacingVerticalXS,
-  },
-  link: { fontSize: "inherit", lineHeight: "inherit" },
-  severity: { width: "96px" },
+  page: { display: "flex", gridColumn: 3 },
+  severity: { width: "96px", gridColumn: 4 },
 });
 
 /** The value of the menu for “as the rule itself grades”. */
@@ -51,7 +44,20 @@ export const RuleRow = memo(function RuleRow({ rule, setting, hits, pageUrl, act
       <Switch id={switchId} checked={isOn} onChange={(_, { checked }) => void actions.switchRule(rule.id, checked)} />
       <label htmlFor={switchId} className={mergeClasses(styles.title, !isOn && styles.off)}>
         {rule.title}
+        {hits > 0 && <Count value={`${hits} 处`} />}
       </label>
+      {pageUrl !== undefined && (
+        <Link
+          href={pageUrl}
+          target="_blank"
+          rel="noreferrer"
+          className={styles.page}
+          aria-label={`规则页：${rule.title}`}
+          title="规则页"
+        >
+          <Open16Regular />
+        </Link>
+      )}
       <Select
         size="small"
         aria-label={`级别：${rule.title}`}
@@ -70,22 +76,6 @@ export const RuleRow = memo(function RuleRow({ rule, setting, hits, pageUrl, act
           </option>
         ))}
       </Select>
-      {(hits > 0 || pageUrl !== undefined) && (
-        <div className={styles.more}>
-          {hits > 0 && <span>本次 {hits} 处</span>}
-          {pageUrl !== undefined && (
-            <Link
-              href={pageUrl}
-              target="_blank"
-              rel="noreferrer"
-              className={styles.link}
-              aria-label={`规则页：${rule.title}`}
-            >
-              规则页
-            </Link>
-          )}
-        </div>
-      )}
     </div>
   );
 });

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   line: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
-  status: { flexGrow: 1, minWidth: 0, margin: 0 },
+  status: { flexGrow: 1, minWidth: 0, margin: 0, textWrap: "balance" },
   cancel: { flexShrink: 0, fontSize: "inherit" },
 });
 

@@ -4,6 +4,7 @@ import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import type { AssistantActions, AssistantState, TemplateShown } from "../../app/assistant-state";
 import { Count } from "../shell/Count";
+import { WASH } from "../shell/wash";
 import { OpenTemplate } from "./OpenTemplate";
 import { findTemplates } from "./find-templates";
 
@@ -36,14 +37,14 @@ const useStyles = makeStyles({
     lineHeight: "inherit",
     textAlign: "left",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":hover": { backgroundColor: WASH.hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   isOpen: { fontWeight: tokens.fontWeightSemibold },
   chevron: { flexShrink: 0, marginTop: "2px", color: tokens.colorNeutralForeground3 },
   title: { flexGrow: 1, minWidth: 0 },
   reason: {
-    margin: 0,
+    margin: "-4px 0 0",
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} calc(${tokens.spacingHorizontalM} + 20px)`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -189,12 +190,13 @@ function InsertBar({ template, blocks, actions }: InsertBarProps) {
       <Button
         appearance="primary"
         size="small"
+        aria-label="插入模板"
         className={styles.insert}
         disabledFocusable={ticked === 0 || isWriting}
         onClick={() => void insert()}
       >
         插入模板
-        {ticked > 0 && <Count value={ticked} onAccent />}
+        {ticked > 0 && <Count value={ticked} />}
       </Button>
     </div>
   );
