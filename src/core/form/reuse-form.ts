@@ -102,7 +102,11 @@ class Reuse {
   }
 
   goal(before: Goal | undefined, fresh: Goal): Goal {
-    const built: Goal = { ...fresh, cell: this.cell(before?.cell, fresh.cell) };
+    const built: Goal = {
+      ...fresh,
+      cell: this.cell(before?.cell, fresh.cell),
+      ...(fresh.heading && { heading: this.cell(before?.heading, fresh.heading) }),
+    };
     return before && hasSameProperties(before, built) ? before : built;
   }
 
