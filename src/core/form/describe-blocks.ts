@@ -33,7 +33,13 @@ export function keepLayouts(block: Block, like: Block): Block {
 export function describeBlocks(grid: Grid, found: readonly FoundBlock[], around: Surroundings): Block[] {
   const headers = new Map<TableLayout, TableHeader>();
   const goals = goalsOfBlocks(found, around.goals);
-  const words = { moneyUnits: labelCells(around.fields, "moneyUnit"), years: labelCells(around.fields, "year") };
+  const words = {
+    title: around.title,
+    moneyUnits: labelCells(around.fields, "moneyUnit"),
+    years: labelCells(around.fields, "year"),
+    projects: valueCells(around.fields, "projectName"),
+    budgets: valueCells(around.fields, "budget"),
+  };
   const terms = new Set(found.map((block) => ownTerm(block, goals.get(block)?.[0])));
   const hasBothTerms = terms.has("长期") && terms.has("年度");
   return found.map((block) => {
@@ -76,10 +82,17 @@ function kindOf(block: FoundBlock, goal: FoundGoal | undefined, title: string, h
 interface NearbyWords {
   readonly moneyUnits: readonly FormCell[];
   readonly years: readonly FormCell[];
+  readonly title: string;
+  readonly projects: readonly FormCell[];
+  readonly budgets: readonly FormCell[];
 }
 
 function labelCells(fields: readonly FormField[], key: FormField["key"]): FormCell[] {
   return fields.filter((field) => field.key === key).map((field) => field.labelCell);
+}
+
+function valueCells(fields: readonly FormField[], key: FormField["key"]): FormCell[] {
+  return fields.filter((field) => field.key === key).map((field) => field.valueCell);
 }
 
 function nearestAbove(cells: readonly FormCell[], row: number): FormCell | undefined {
@@ -87,10 +100,12 @@ function nearestAbove(cells: readonly FormCell[], row: number): FormCell | undef
   return cells[Math.max(0, above - 1)];
 }
 
-/** The nearest word above the table holds for it: 单位：万元, （2024年度）. */
-function headerOf(grid: Grid, layout: TableLayout, { moneyUnits, years }: NearbyWords): TableHeader {
+/** The nearest word above the table holds for it: 单位：万元, （2024年度）, the project's name and budget. */
+function headerOf(grid: Grid, layout: TableLayout, { title, moneyUnits, years, projects, budgets }: NearbyWords): TableHeader {
   const moneyUnit = moneyUnitOf(nearestAbove(moneyUnits, layout.row)?.text ?? "");
   const year = yearOf(nearestAbove(years, layout.row)?.text ?? "");
+  const project = nearestAbove(projects, layout.row)?.text ?? "";
+  const budget = nearestAbove(budgets, layout.row)?.text;
   const columns: Partial<Record<ColumnKey, number>> = {};
   for (const key of Object.keys(layout.ranges) as ColumnKey[]) columns[key] = layout.ranges[key]?.left;
   return {
@@ -101,6 +116,8 @@ function headerOf(grid: Grid, layout: TableLayout, { moneyUnits, years }: Nearby
     headerCells: layout.headerCells,
     ...(moneyUnit === undefined ? {} : { moneyUnit }),
     ...(year === undefined ? {} : { year }),
+    purpose: `${title}\n${project}`,
+    ...(budget === undefined ? {} : { budget }),
   };
 }
 

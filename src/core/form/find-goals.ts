@@ -56,7 +56,7 @@ function goalsOf(grid: Grid, row: number, column: number, label: GoalLabel, isTa
 
 function isPureGoalLabel(text: string): boolean {
   const label = goalLabelOf(text);
-  return label !== undefined && (label.text === undefined || label.text === "");
+  return label !== undefined && label.number === undefined && (label.text === undefined || label.text === "");
 }
 
 function nextText(grid: Grid, row: number, from: number, isTaken: IsTaken): number | undefined {

@@ -165,8 +165,19 @@ const END_BEGINNINGS = ["填报人", "填表人", "制表人", "其他需要说�
 /** A row that begins with this is below the table: 填报人, 注：…, 其他需要说明事项, or the form of the next table. */
 export function endsTable(text: string): boolean {
   if (END_BEGINNINGS.some((beginning) => text.startsWith(beginning))) return true;
-  const label = splitAtColon(text)?.[0] ?? (text.length <= 16 ? text : undefined);
+  const label = labelPart(text);
   return label !== undefined && (END_LABELS.has(bareLabel(label)) || isMoneyUnit(text));
+}
+
+/** Left of the names also 财政局审核意见, 绩效自评等级 …, which could be part of a name in the name column. */
+export function endsTableAtLeft(text: string): boolean {
+  if (endsTable(text)) return true;
+  const label = labelPart(text);
+  return label !== undefined && /(?:意见|结论|建议|签字|签章|盖章|日期|电话|等级|等次|负责人)$/.test(bareLabel(label));
+}
+
+function labelPart(text: string): string | undefined {
+  return splitAtColon(text)?.[0] ?? (text.length <= 16 ? text : undefined);
 }
 
 const SUMS: ReadonlySet<string> = new Set([

@@ -59,6 +59,10 @@ export interface TableHeader {
   readonly moneyUnit?: string;
   /** Where the form is of one year: 2025. */
   readonly year?: number;
+  /** What the form is for, in its own words: title, sheet name and project name. */
+  readonly purpose?: string;
+  /** The budget printed above the table, as written. */
+  readonly budget?: string;
 }
 
 export type BlockKind = "长期" | "年度" | "项目";

@@ -193,8 +193,20 @@ const COLUMN_WORDS: Readonly<Partial<Record<ColumnKey, readonly string[]>>> = {
   remark: ["备注", "说明", "备注说明", "其他说明"],
 };
 
-/** Words that settle what no exact text does, in this order. */
-const COLUMN_PARTS: readonly (readonly [part: string, key: ColumnKey])[] = [
+/** Words that settle what no exact text does, in this order; undefined for columns that nobody asks for. */
+const COLUMN_PARTS: readonly (readonly [part: string, key: ColumnKey | undefined])[] = [
+  ["得分率", undefined],
+  ["完成率", undefined],
+  ["完成比例", undefined],
+  ["执行率", undefined],
+  ["可能性", undefined],
+  ["系数", undefined],
+  ["是否", undefined],
+  ["计算方法", "description"],
+  ["计算公式", "description"],
+  ["得分标准", "description"],
+  ["得分依据", "description"],
+  ["评分依据", "description"],
   ["依据", "basis"],
   ["原因", "deviation"],
   ["改进措施", "deviation"],
@@ -220,7 +232,6 @@ const COLUMN_PARTS: readonly (readonly [part: string, key: ColumnKey])[] = [
   ["扣分", "description"],
   ["解释", "description"],
   ["描述", "description"],
-  ["计算方法", "description"],
   ["计量单位", "unit"],
   ["度量单位", "unit"],
   ["备注", "remark"],
@@ -268,7 +279,7 @@ function partKeyOf(word: string): ColumnKey | undefined {
 const TERM_WORDS = /^(?:中长期|长期|中期|实施期|总体|整体|项目|全年|年度|本年度|本年|当年|年|20\d\d年度?)+/;
 
 function exactKeyOf(word: string): ColumnKey | undefined {
-  return KEY_OF_WORD.get(word) ?? KEY_OF_WORD.get(word.replace(TERM_WORDS, ""));
+  return KEY_OF_WORD.get(word) ?? KEY_OF_WORD.get(word.replace(TERM_WORDS, "").replace(/^绩效/, ""));
 }
 
 /** 中期 beside 年度: whether a header speaks of several years or of one. */
@@ -285,6 +296,11 @@ export function isBlockLabel(text: string): boolean {
       bareLabel(text),
     )
   );
+}
+
+/** 2023年, 2024年度 under 指标值. */
+export function isYear(text: string): boolean {
+  return /^20\d\d年?度?$/.test(text);
 }
 
 /** 近两年指标值 over two columns of earlier years, whatever these are called. */
@@ -308,5 +324,6 @@ const PROJECT_WORDS: ReadonlySet<string> = new Set([
 /** A column left of the levels that names the project of the rows; 单位（专项）名称 is one, 单位名称 is the office. */
 export function isProjectColumn(text: string): boolean {
   if (text.length > 24) return false;
+  if (text.includes("项目名称")) return true;
   return PROJECT_WORDS.has(bareLabel(text)) && (bareLabel(text) !== "单位名称" || /项目|专项/.test(text));
 }

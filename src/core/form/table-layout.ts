@@ -8,6 +8,7 @@ import {
   isRecentYears,
   levelWordOf,
   termOf,
+  isYear,
 } from "./header-words";
 import { goalLabelOf } from "./form-words";
 
@@ -69,8 +70,11 @@ function layoutsAt(grid: Grid, row: number): TableLayout[] {
   const bottom = lastHeaderRow(grid, row);
   const heads = headsOf(grid, firstHeaderRow(grid, row), row, bottom);
   const groups = groupsOf(heads);
+  const [left, right] = groups;
+  const isShared = groups.length === 2 && left?.levels.level1 !== undefined && right?.levels.level1 === undefined;
   return groups.flatMap((group, index) => {
-    const layout = layoutOf(grid, { group, before: groups[index - 1], first: groups[0], row, bottom });
+    const sharedTerm = isShared ? (index === 0 ? "长期" : "年度") : undefined;
+    const layout = layoutOf(grid, { group, sharedTerm, before: groups[index - 1], first: groups[0], row, bottom });
     return layout ? [layout] : [];
   });
 }
@@ -125,7 +129,10 @@ function isSubHeader(grid: Grid, row: number, levels: readonly number[], lastLev
     .line(row)
     .slice(lastLevel + 1)
     .filter((text) => text !== "");
-  return texts.length > 0 && texts.every((text) => columnKeyOf(text, ["指标值"]) !== undefined || isRecentYears(text));
+  return (
+    texts.length > 0 &&
+    texts.every((text) => columnKeyOf(text, ["指标值"]) !== undefined || isRecentYears(text) || isYear(text))
+  );
 }
 
 /**
@@ -232,13 +239,15 @@ const texts = (cells: readonly FormCell[]): string[] => cells.map((cell) => cell
 
 interface GroupPlace {
   readonly group: Group;
+  /** Of two groups that share one 一级指标 the left one is 中期, the right one 年度. */
+  readonly sharedTerm: "长期" | "年度" | undefined;
   readonly before: Group | undefined;
   readonly first: Group | undefined;
   readonly row: number;
   readonly bottom: number;
 }
 
-function layoutOf(grid: Grid, { group, before, first, row, bottom }: GroupPlace): TableLayout | undefined {
+function layoutOf(grid: Grid, { group, sharedTerm, before, first, row, bottom }: GroupPlace): TableLayout | undefined {
   const columns = new ColumnMap();
   const levels = Object.entries(group.levels) as [(typeof LEVEL_KEYS)[number], number][];
   for (const [key, index] of levels) columns.add(key, group.heads[index]);
@@ -253,14 +262,10 @@ function layoutOf(grid: Grid, { group, before, first, row, bottom }: GroupPlace)
   if (nameLeft === undefined) return undefined;
   const after = right.filter((head) => head.left > nameLeft);
   for (const head of after) columns.addByText(head);
-  if (!columns.has("value"))
-    columns.add(
-      "value",
-      after.find((head) => columns.isFree(head) && mayBeValue(head)),
-    );
-
-  const isTable = levels.length >= 2 || (levels.length === 1 && columns.has("value"));
-  if (!isTable) return undefined;
+  columns.addYears();
+  if (levels.length < 2 && !columns.has("value")) return undefined;
+  const unknownValue = after.find((head) => columns.isFree(head) && mayBeValue(head));
+  if (!columns.has("value")) columns.add("value", unknownValue);
   if (!columns.has("level1")) columns.share("level1", levelBefore(grid, group, bottom), first);
 
   const heads = group.heads;
@@ -270,7 +275,7 @@ function layoutOf(grid: Grid, { group, before, first, row, bottom }: GroupPlace)
   const goal = beside.find((head) => goalLabelOf(head.cell.text) !== undefined && !isBlockLabel(head.cell.text));
   const parents = heads[columns.index("level3", heads)]?.parents ?? [];
   const label = labelOf(beside, heads[firstLevel], parents);
-  const term = parents.map((cell) => termOf(cell.text)).find((found) => found !== undefined);
+  const term = parents.map((cell) => termOf(cell.text)).find((found) => found !== undefined) ?? sharedTerm;
   const regionLeft = leftEdge(beside, heads[firstLevel], before);
   const tops = heads.filter((head) => columns.uses(head)).map((head) => head.cell.row);
   const nameCell = columns.headerCells.level3;
@@ -297,7 +302,7 @@ class ColumnMap {
   otherValue: ColumnRange | undefined;
   private readonly taken = new Set<Head>();
   private valueTerm: "长期" | "年度" | undefined;
-  private recentYears = 0;
+  private readonly years: Head[] = [];
 
   others(): [ColumnKey, ColumnRange][] {
     const entries = Object.entries(this.ranges) as [ColumnKey, ColumnRange][];
@@ -333,8 +338,8 @@ class ColumnMap {
 
   addByText(head: Head): void {
     const above = texts(head.parents);
-    if (above.some(isRecentYears)) {
-      this.add(this.recentYears++ === 0 ? "yearBeforeLast" : "lastYear", head);
+    if (above.some(isRecentYears) || isYear(head.cell.text)) {
+      this.years.push(head);
       return;
     }
     const key = columnKeyOf(head.cell.text, above);
@@ -352,6 +357,13 @@ class ColumnMap {
     }
     if (!this.has("value")) this.valueTerm = term;
     this.add("value", head);
+  }
+
+  /** Columns headed by years alone: the expected value comes last, where no other column holds it. */
+  addYears(): void {
+    if (!this.has("value")) this.add("value", this.years.pop());
+    this.add("lastYear", this.years.pop());
+    this.add("yearBeforeLast", this.years.pop());
   }
 
   /** A 一级指标 printed once for two groups of columns. */

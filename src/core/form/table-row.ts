@@ -1,6 +1,7 @@
 import type { ColumnKey, FormCell } from "./form";
 import {
   endsTable,
+  endsTableAtLeft,
   goalLabelOf,
   isIndex,
   isIndexOrStub,
@@ -10,6 +11,7 @@ import {
   isSum,
 } from "./form-words";
 import type { Grid } from "./grid";
+import { isBlockLabel } from "./header-words";
 import type { ColumnRange, TableLayout } from "./table-layout";
 import { joinedValue } from "./joined-value";
 
@@ -61,10 +63,12 @@ export function readTableRow(grid: Grid, layout: TableLayout, row: number): Tabl
 
   const nameLeft = ranges.level3?.left ?? region.left;
   if (first.column < nameLeft && isNumberedGoal(first.text)) return { ...NOTHING, kind: "goal" };
-  if (first.column <= nameLeft && (endsTable(first.text) || isFormGoal(first.text))) return { ...NOTHING, kind: "end" };
+  const isForm = first.column < nameLeft ? isFormLabel(first.text) : first.column === nameLeft && endsTable(first.text);
+  if (isForm) return { ...NOTHING, kind: "end" };
   if (holdsMoneyUnit(grid, row, region)) return { ...NOTHING, kind: "end" };
   if (isSum(first.text)) return { ...NOTHING, kind: "sum" };
-  if (spansTable(grid, layout, row)) return { ...NOTHING, kind: "band" };
+  if (spansTable(grid, layout, row) || isLoneHeading(grid, row, region, first, nameLeft))
+    return { ...NOTHING, kind: "band" };
 
   const level1 = levelCell(grid, row, ranges.level1);
   const level2 = levelCell(grid, row, ranges.level2);
@@ -99,11 +103,10 @@ function kindOf(
   if (nameText === "") {
     if ([level1, level2].some((cell) => cell && isSubtotalOfLevel(cell.text))) return "sum";
     const isFilled = !isPlaceholder(valueText) && !isSum(valueText) && !holdsIndex(grid, row, layout.ranges.level3);
-    if (isFilled) return "indicator";
+    const isBelowLevels = [level1, level2].every((cell) => cell?.row !== row || looksLikeLevel(cell.text));
+    if (isFilled && isBelowLevels) return "indicator";
   }
-  if (level1?.row !== row && level2?.row !== row) return "other";
-  const isLoneText = level2 === undefined && level1?.column === firstText(grid, row, layout.region)?.column;
-  return isLoneText && level1 && !looksLikeLevel(level1.text) && layout.ranges.level2 ? "band" : "levels";
+  return level1?.row === row || level2?.row === row ? "levels" : "other";
 }
 
 interface OwnText {
@@ -125,9 +128,15 @@ function isNumberedGoal(text: string): boolean {
   return label?.kind !== undefined && (label.number !== undefined || /[:：]/.test(text));
 }
 
-/** 绩效目标 | …: the form of the next project. */
-function isFormGoal(text: string): boolean {
-  return goalLabelOf(text) !== undefined;
+/** 填报人, 审核意见; or 绩效目标 | …, the form of the next project. */
+function isFormLabel(text: string): boolean {
+  return endsTableAtLeft(text) || goalLabelOf(text) !== undefined;
+}
+
+/** 附件2：某项目绩效目标表 alone in its row, left of the names. */
+function isLoneHeading(grid: Grid, row: number, { right }: ColumnRange, first: OwnText, nameLeft: number): boolean {
+  if (first.column >= nameLeft || looksLikeLevel(first.text) || isBlockLabel(first.text)) return false;
+  return firstText(grid, row, { left: first.column + 1, right }) === undefined;
 }
 
 function holdsMoneyUnit(grid: Grid, row: number, { left, right }: ColumnRange): boolean {
@@ -149,6 +158,7 @@ function spansTable(grid: Grid, { ranges }: TableLayout, row: number): boolean {
 function looksLikeLevel(text: string): boolean {
   return (
     text.length <= 24 &&
+    !/表$|^附[件表]/.test(text) &&
     /指标|产出|效益|效果|满意|成本|投入|过程|影响|管理|质量|数量|时效|可持续|目标|职责|履职/.test(text)
   );
 }
@@ -157,7 +167,7 @@ function levelCell(grid: Grid, row: number, range: ColumnRange | undefined): For
   if (!range) return undefined;
   for (let column = range.left; column <= range.right; column++) {
     const text = grid.printed(row, column);
-    if (text !== "" && !isIndex(text)) return grid.cell(row, column);
+    if (text !== "" && !isIndex(text) && !isPlaceholder(text)) return grid.cell(row, column);
   }
   return undefined;
 }
