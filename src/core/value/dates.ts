@@ -1,4 +1,4 @@
-import type { Token } from "./tokens";
+import { halfWidth, type Token } from "./tokens";
 import type { DateValue } from "./value";
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -46,9 +46,11 @@ export function readDate(text: string, tokens: readonly Token[], from: number, t
   let i = from;
   const whole = tokens[i];
   if (i < to && whole?.kind === "year-month-day") {
-    const [year, month, day] = text.slice(whole.start, whole.end).split(/\D/).map(Number);
+    const [year, month, day] = halfWidth(written(text, whole)).split(/\D/).map(Number);
     return withEdge(text, tokens, i + 1, to, { year, month, day });
   }
+  const dotted = readDotted(text, tokens, i, to);
+  if (dotted) return withEdge(text, tokens, i + 1, to, dotted);
   const year = numbered(text, tokens, i, to, [1900, 2100], isYearWord);
   if (year !== undefined) {
     date.year = year;
@@ -81,6 +83,17 @@ export function readDate(text: string, tokens: readonly Token[], from: number, t
   if (i === from) return undefined;
   const read = withEdge(text, tokens, i, to, date);
   return isPoint(read.date) ? read : undefined;
+}
+
+/** 12.31前, 2024.6底前: a number with a point is a date only where an edge says so. */
+function readDotted(text: string, tokens: readonly Token[], at: number, to: number): DateValue | undefined {
+  const token = tokens[at];
+  if (at + 1 >= to || token?.kind !== "number" || tokens[at + 1]?.kind !== "edge") return undefined;
+  const [whole = "", fraction = "", more] = halfWidth(written(text, token)).split(".");
+  if (fraction === "" || fraction.length > 2 || more !== undefined) return undefined;
+  const [first, second] = [Number(whole), Number(fraction)];
+  if (isWhole(first, 1900, 2100) && isWhole(second, 1, 12)) return { year: first, month: second };
+  return isWhole(first, 1, 12) && isWhole(second, 1, 31) ? { month: first, day: second } : undefined;
 }
 
 /** 10日 alone is ten days, 每月 alone is “each month”, 上半年 alone is a time. */

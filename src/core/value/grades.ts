@@ -25,6 +25,7 @@ const TAILS = [
 ];
 
 const RANKS = "一二三四五六七八九十ⅠⅡⅢⅣⅤIV甲乙丙丁123456789A";
+const RANK_TAILS: ReadonlySet<string> = new Set(["", "奖", "级", "甲等", "乙等", "丙等", "甲", "乙"]);
 const CLASSES = "级类等档星";
 
 /** 一级A, Ⅲ类, A级, 4A级, AAA级, 一等奖: one to four ranks, a class word, and perhaps a letter. */
@@ -35,7 +36,7 @@ function isRankedGrade(text: string): boolean {
   if (i === text.length) return isCapital(text, 0) && isCapital(text, i - 1);
   if (!CLASSES.includes(text.charAt(i))) return false;
   const rest = text.slice(i + 1);
-  return rest === "" || rest === "奖" || rest === "级" || (rest.length === 1 && isCapital(rest, 0));
+  return RANK_TAILS.has(rest) || (rest.length === 1 && isCapital(rest, 0));
 }
 
 function isCapital(text: string, at: number): boolean {

@@ -7,28 +7,52 @@ import { UNITS } from "./units";
 import type { ParsedValue, Span, Spans, Unit } from "./value";
 
 const WHITE_SPACE = /[\s\u200b\u200c\u200d\u2060\ufeff]+/g;
+const CLOSING_MARK = /^[。．.；;，,、]$/;
 const NOTHING = /^[-—–─－/／]+$/;
+
+/** What a spreadsheet shows where a formula fails; the 0 of #DIV/0! is no number. */
+const SHEET_ERRORS: ReadonlySet<string> = new Set("#REF! #N/A #DIV/0! #VALUE! #NAME? #NUM! #NULL!".split(" "));
+
+/** Most cells have none, and a replacement costs more than all the rest of reading them. */
+function mayHaveSpace(raw: string): boolean {
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw.charCodeAt(i);
+    if (code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff) return true;
+    if (code === 0x1680 || (code >= 0x2000 && code <= 0x206f)) return true;
+  }
+  return false;
+}
 
 /**
  * Understands one 指标值 as displayed. Any text gives a result; what is no quantity is `qualitative`.
  * Takes time linear in the length of the text.
  */
 export function parseValue(raw: string): ParsedValue {
-  const text = raw.replace(WHITE_SPACE, "");
+  const text = mayHaveSpace(raw) ? raw.replace(WHITE_SPACE, "") : raw;
   if (text === "" || (text.length <= 4 && NOTHING.test(text))) return draftOf("empty", text);
+  if (text.startsWith("#") && SHEET_ERRORS.has(text)) return { ...draftOf("qualitative", text), sort: "free" };
   const half = halfWidth(text);
   const source = { text, isWide: half !== text, tokens: tokenize(half) };
   return parseCompound(source) ?? parseSegment(source, 0, source.tokens.length);
 }
 
-/** Numbers that count something; 前3名 is a rank. */
+/** Numbers that count something; 前3名 is a rank, the 2 of “2.合格率95%” an index. */
 function isCounting(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || token.bracketed) return false;
   if (token.kind !== "number") return token.kind === "year-month-day";
+  if (isIndex(tokens, at, token)) return false;
   if (at === 0 || tokens[at - 1]?.word !== "前") return true;
   const after = tokens[at + 1]?.unit?.symbol;
   return after !== "名" && after !== "位";
+}
+
+/** 1.完成率, 2、合格率: a small whole number at the beginning of a piece, a mark, and words. */
+function isIndex(tokens: readonly Token[], at: number, { value }: Token): boolean {
+  const mark = tokens[at + 1]?.kind;
+  if (mark !== "dot" && mark !== "comma" && mark !== "close") return false;
+  const isFirst = at === 0 || tokens[at - 1]?.kind === "comma";
+  return isFirst && tokens[at + 2]?.kind === "text" && Number.isInteger(value) && value < 20;
 }
 
 function nextNumber({ tokens }: Source, from: number, to: number): number {
@@ -85,12 +109,20 @@ function parseSegment(source: Source, from: number, to: number): ParsedValue {
     }
     const isLast = following >= to;
     const part = finish(source, read, start, isLast ? to : read.end);
-    if (isLast && !parts) return part;
+    if (isLast && !parts) return part.suffix?.startsWith(GRADE_WORD) ? asGrade(source, part, from, to) : part;
     (parts ??= []).push(part);
     if (isLast) return compoundOf(sliceOf(source, from, to), parts);
     start = isJoint(source.tokens[read.end]) ? read.end + 1 : read.end;
     number = following;
   }
+}
+
+const GRADE_WORD = "级";
+
+/** 3级, ≥4级: a number that counts nothing. */
+function asGrade(source: Source, part: ParsedValue, from: number, to: number): ParsedValue {
+  const words = parseWords(source, from, to);
+  return words.sort === "grade" ? words : part;
 }
 
 /** A dash, 至 or × between two values belongs to neither. */
@@ -109,7 +141,9 @@ const isBareYear = ({ kind, date, until }: Draft): boolean =>
 export function finish(source: Source, { draft, first, end }: Read, from: number, to: number): ParsedValue {
   draft.text = sliceOf(source, from, to);
   if (first > from) draft.prefix = sliceOf(source, from, first);
-  if (end < to) draft.suffix = (draft.suffix ?? "") + sliceOf(source, end, to);
+  const rest = end < to ? sliceOf(source, end, to) : "";
+  if (CLOSING_MARK.test(rest)) note(draft, "stray-text");
+  else if (rest !== "") draft.suffix = (draft.suffix ?? "") + rest;
   const offset = startOf(source, from);
   if (draft.spans && offset > 0) draft.spans = shift(draft.spans, offset);
   if (source.isWide) for (let i = first; i < end; i++) noteWidth(source, i, draft);
@@ -179,6 +213,7 @@ function mayBeginDate(text: string, tokens: readonly Token[], at: number): boole
   return (
     next.kind === "dash" ||
     next.kind === "to" ||
+    next.kind === "edge" ||
     (next.kind === "text" && "号年".includes(text.charAt(next.start))) ||
     scale === "月" ||
     scale === "小时"

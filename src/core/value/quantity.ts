@@ -308,7 +308,11 @@ function readRight(source: Source, from: number, to: number, draft: Draft, place
   } else if (draft.operator === word.operator) note(draft, "stray-text");
   else return from;
   if (i > from) draft.suffix = text.slice(startAt(tokens, from), word.start);
-  return i + 1;
+  const each = draft.per ? undefined : readPer(source, i + 1, to);
+  if (!each) return i + 1;
+  draft.per = each.per;
+  places.per = each.spans;
+  return each.end;
 }
 
 const isNoun = (token: Token | undefined): boolean =>

@@ -128,7 +128,7 @@ function tabulate(): ReadonlyMap<number, readonly Entry[]> {
   add("￥ ¥ 人民币", "unit-before", { unit: UNITS.get("元") });
   add("每", "per");
   add("余 多", "more");
-  add("- — – ─ ― − ~ ∼ 〜", "dash");
+  add("- — – ─ ― − ~ ∼ 〜 -- —— ~~", "dash");
   add("至 到", "to");
   add("* × x X ✕ ╳", "times");
   add("/", "slash");
@@ -241,6 +241,12 @@ function numberEnd(text: string, from: number, firstEnd: number): number {
   return end;
 }
 
+/** km in kmart, GB in GB18918; but h in 1h30min is a unit. */
+function isPartOfName(text: string, from: number, to: number): boolean {
+  const next = text.charCodeAt(to);
+  return isLetter(next) || (isDigit(next) && !isDigit(text.charCodeAt(from - 1)));
+}
+
 function findEntry(text: string, at: number): Entry | undefined {
   const candidates = LEXICON.get(text.charCodeAt(at));
   if (!candidates) return undefined;
@@ -248,7 +254,7 @@ function findEntry(text: string, at: number): Entry | undefined {
     const { word } = entry;
     if (word.length > 1 && !text.startsWith(word, at)) continue;
     const last = word.charCodeAt(word.length - 1);
-    if (isLetter(last) && entry.kind === "unit" && isLetter(text.charCodeAt(at + word.length))) continue;
+    if (isLetter(last) && entry.kind === "unit" && isPartOfName(text, at, at + word.length)) continue;
     return entry;
   }
   return undefined;
@@ -285,7 +291,7 @@ export function tokenize(text: string): readonly Token[] {
       const isName = isLetter(text.charCodeAt(end)) && !isUnitOrTimes(text, end);
       if (afterLetter || isOrdinal || isName) {
         if (textStart < 0) textStart = i;
-        i = isName ? end + 1 : end;
+        i = isName ? end + 1 : afterLetter ? serialEnd(text, end) : end;
         continue;
       }
       flush();
@@ -330,6 +336,15 @@ export function tokenize(text: string): readonly Token[] {
   flush();
   if (pairs) markBracketed(tokens, pairs);
   return tokens;
+}
+
+/** GB18918-2002: the numbers behind belong to the name. */
+function serialEnd(text: string, from: number): number {
+  let end = from;
+  while ((text.charAt(end) === "-" || text.charAt(end) === ".") && isDigit(text.charCodeAt(end + 1))) {
+    end = digitsEnd(text, end + 1);
+  }
+  return end;
 }
 
 /** .5 after anything but a number or a unit. */

@@ -31,8 +31,10 @@ const COUNTED_SPELLINGS: Readonly<Record<string, string>> = {
   项次: "项（次） 项/次",
   场次: "场（次） 场/次",
   车次: "车（次） 车/次",
-  千瓦时: "kWh kwh KWh",
+  千瓦时: "kWh kwh KWh kW·h",
   千瓦: "kW KW kw",
+  兆瓦: "MW",
+  分贝: "dB db",
   "℃": "摄氏度",
 };
 
@@ -75,10 +77,10 @@ const MEASURED: readonly (readonly [UnitFamily, scale: string, units: readonly M
     "时间",
     "小时",
     [
-      ["秒", 1 / 3600, "秒钟"],
+      ["秒", 1 / 3600, "秒钟 s"],
       ["分钟", 1 / 60, "min 分种"],
       ["小时", 1, "h H 个小时"],
-      ["天", 24, "个自然日 自然日 日历天 日历日"],
+      ["天", 24, "个自然日 自然日 日历天 日历日 d"],
       ["日", 24],
       ["周", 168, "星期 个星期"],
     ],
@@ -107,7 +109,7 @@ const MEASURED: readonly (readonly [UnitFamily, scale: string, units: readonly M
     "面积",
     "平方米",
     [
-      ["平方米", 1, "㎡ m2 m² M2 平米 平方 平"],
+      ["平方米", 1, "㎡ m2 m² M2 M² 平米 平方 平"],
       ["亩", 10000 / 15],
       ["公顷", 10000, "ha"],
       ["平方公里", 1e6, "km2 km² 平方千米"],
@@ -120,8 +122,8 @@ const MEASURED: readonly (readonly [UnitFamily, scale: string, units: readonly M
       ["米", 1, "m 延米 延长米"],
       ["公里", 1000, "km Km KM ㎞ 千米"],
       ["里", 500, "华里"],
-      ["厘米", 0.01, "cm ㎝"],
-      ["毫米", 0.001, "mm ㎜"],
+      ["厘米", 0.01, "cm CM ㎝"],
+      ["毫米", 0.001, "mm MM ㎜"],
     ],
   ],
   [
@@ -140,7 +142,7 @@ const MEASURED: readonly (readonly [UnitFamily, scale: string, units: readonly M
     "体积",
     "立方米",
     [
-      ["立方米", 1, "m3 m³ ㎥ 立方"],
+      ["立方米", 1, "m3 m³ M3 ㎥ 立方"],
       ["升", 1e-3, "L 公升"],
       ["毫升", 1e-6, "ml mL"],
     ],
