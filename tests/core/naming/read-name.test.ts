@@ -1,10 +1,7 @@
 import fc from "fast-check";
 import type { NameFacts } from "../../../src/core/naming/name-facts";
 import { readName } from "../../../src/core/naming/read-name";
-import { unitFits } from "../../../src/core/naming/unit-fits";
 import { namingVocabulary } from "../../../src/core/naming/vocabulary";
-import { UNITS } from "../../../src/core/value/units";
-import type { Unit } from "../../../src/core/value/value";
 import vocabulary from "../../../rule-sets/words.json";
 
 const WORDS = namingVocabulary(vocabulary.words);
@@ -207,25 +204,4 @@ describe("readName", () => {
     const { "名称·不满意": _removed, ...rest } = vocabulary.words;
     expect(() => namingVocabulary(rest)).toThrow("名称·不满意");
   });
-});
-
-describe("unitFits", () => {
-  test.each([
-    ["开展党日活动次数", "次", true],
-    ["调研活动次数", "篇", false],
-    ["村党员培训次数", "%", false],
-    ["培训次数", "人次", true],
-    ["拨付的村保洁员人数", "%", false],
-    ["参保人数", "人次", true],
-    ["参观展览人数", "篇", false],
-    ["年累计学员人次", "次", true],
-    ["增加旅游人次", "%", true],
-    ["法律咨询回应及时率", "小时", false],
-    ["学术论文获奖率", "项", false],
-    ["登记办理群众来信数量", "人", false],
-    ["白蚁新建预防施工面积", "方", true],
-    ["响应时间", "分", true],
-    ["好差评体系实施", "台", true],
-    ["租赁面积", "人", false],
-  ])("%s in %s: %s", (name, symbol, fits) => expect(unitFits(read(name), UNITS.get(symbol) as Unit)).toBe(fits));
 });
