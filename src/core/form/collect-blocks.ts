@@ -148,6 +148,7 @@ class BodyReader {
       if (label.kind === "goal") this.meetGoal(row);
       return;
     }
+    if (this.isPageTitle(row)) return;
     const read = readTableRow(grid, lane.layout, row);
     switch (read.kind) {
       case "blank":
@@ -161,7 +162,7 @@ class BodyReader {
         lane.isOver = true;
         return;
       case "band":
-        lane.isOver ||= !this.isPageTitle(row);
+        lane.isOver = true;
         return;
       case "sum":
         this.frameEnd ??= row - 1;
@@ -280,8 +281,10 @@ class BodyReader {
     return undefined;
   }
 
+  /** What stands above the first table printed again on the next page. */
   private isPageTitle(row: number): boolean {
-    return this.grid.line(row).every((text) => text === "" || this.titles.has(text));
+    const line = this.grid.line(row);
+    return line.every((text) => text === "" || this.titles.has(text)) && line.some((text) => text !== "");
   }
 }
 

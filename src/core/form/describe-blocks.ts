@@ -51,7 +51,7 @@ export function describeBlocks(grid: Grid, found: readonly FoundBlock[], around:
     const described: Block = {
       kind: kindOf(block, first, around.title, hasBothTerms),
       ...(first?.isLine && first.number !== undefined ? { number: first.number } : {}),
-      goal: block.goal?.text ?? own.map((goal) => goal.text).join(""),
+      goal: block.goal?.text ?? goalText(own),
       ...(goalCell ? { goalCell } : {}),
       ...(block.label ? { label: block.label } : {}),
       ...(block.project ? { project: block.project } : {}),
@@ -65,6 +65,13 @@ export function describeBlocks(grid: Grid, found: readonly FoundBlock[], around:
     layoutsOf.set(described, block.layouts);
     return described;
   });
+}
+
+/** Of several goals the cells as printed, numbers included. */
+function goalText(goals: readonly FoundGoal[]): string {
+  const [first, ...others] = goals;
+  if (first === undefined || others.length === 0) return first?.text ?? "";
+  return [...new Set(goals.map((goal) => goal.cell.text))].join("");
 }
 
 function ownTerm(block: FoundBlock, goal: FoundGoal | undefined): "长期" | "年度" | undefined {
@@ -101,7 +108,11 @@ function nearestAbove(cells: readonly FormCell[], row: number): FormCell | undef
 }
 
 /** The nearest word above the table holds for it: 单位：万元, （2024年度）, the project's name and budget. */
-function headerOf(grid: Grid, layout: TableLayout, { title, moneyUnits, years, projects, budgets }: NearbyWords): TableHeader {
+function headerOf(
+  grid: Grid,
+  layout: TableLayout,
+  { title, moneyUnits, years, projects, budgets }: NearbyWords,
+): TableHeader {
   const moneyUnit = moneyUnitOf(nearestAbove(moneyUnits, layout.row)?.text ?? "");
   const year = yearOf(nearestAbove(years, layout.row)?.text ?? "");
   const project = nearestAbove(projects, layout.row)?.text ?? "";

@@ -48,7 +48,11 @@ function labelled(grid: Grid, row: number, column: number, key: FieldKey, isTake
   if (isTaken(row, labelCell.span.right + 1)) return [];
   const beside = grid.cell(row, labelCell.span.right + 1);
   const field = (valueCell: FormCell): FormField => ({ key, label: bareLabel(labelCell.text), labelCell, valueCell });
-  if (fieldKeyOf(beside.text) === undefined) return isColumnHeading(beside.text) ? [] : [field(beside)];
+  if (fieldKeyOf(beside.text) === undefined) {
+    return isColumnHeading(beside.text)
+      ? []
+      : [field(beside.text === "" ? (amountBeyond(grid, beside) ?? beside) : beside)];
+  }
   // 预算规模及资金用途 | 预算数 | … with the use in the row below.
   const below = grid.cell(beside.span.bottom + 1, beside.column);
   if (isTaken(below.row, below.column)) return [];
@@ -58,9 +62,22 @@ function labelled(grid: Grid, row: number, column: number, key: FieldKey, isTake
     : [];
 }
 
+/** 年度资金总额 | (年初) | 38.7 (全年): the first amount in the row, where the next cell is blank. */
+function amountBeyond(grid: Grid, blank: FormCell): FormCell | undefined {
+  const line = grid.line(blank.row);
+  for (let column = blank.span.right + 1; column < line.length; column++) {
+    const text = line[column];
+    if (text) return /^[\d,.]+(?:元|万元)?$/.test(text) ? grid.cell(blank.row, column) : undefined;
+  }
+  return undefined;
+}
+
 /** 项目类型, 年初预算数, 分值 …: a label beside a label, so both head columns. */
 function isColumnHeading(text: string): boolean {
-  return text.length <= 10 && /(?:类型|名称|编码|预算数?|执行数|执行率|分值|得分|方向|金额|占比|资金)$/.test(text);
+  return (
+    text.length <= 12 &&
+    /(?:用途|说明|备注|比例|类型|名称|编码|预算数?|执行数|执行率|分值|得分|方向|金额|占比|资金)$/.test(text)
+  );
 }
 
 function planSteps(grid: Grid, row: number, column: number, isTaken: IsTaken): FormField[] {

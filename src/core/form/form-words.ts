@@ -75,7 +75,7 @@ function numberOf(numeral: string): number {
 
 /** “目标2：党建” → {number: 2, text: "党建"}; also 目标 2.党建, 2.党建; undefined where the text begins otherwise. */
 export function numberedGoal(text: string): { readonly number: number; readonly text: string } | undefined {
-  const match = /^(?:目标)?(\d{1,2})[:：.．、](?!\d)/.exec(text) ?? /^目标(\d{1,2})(?!\d)/.exec(text);
+  const match = /^目标(\d{1,2})(?!\d)[:：.．、]?/.exec(text) ?? /^(\d{1,2})[:：.．、](?!\d)/.exec(text);
   return match?.[1] ? { number: Number(match[1]), text: text.slice(match[0].length) } : undefined;
 }
 

@@ -154,7 +154,8 @@ function headsOf(grid: Grid, top: number, row: number, bottom: number): Head[] {
     if (last?.cell.row === owner.row && last.cell.column === owner.column) {
       last.right = column;
     } else {
-      if (last && unheaded > 0 && last.cell.span.left === last.cell.span.right) last.right = column - 1;
+      const reaches = last !== undefined && last.cell.span.left === last.cell.span.right && isHeading(owner.text);
+      if (reaches && unheaded > 0) last.right = column - 1;
       const parents = headingsOver(grid, column, top, Math.min(owner.row, bottom) - 1);
       heads.push({ left: column, right: Math.max(column, owner.span.right), cell: owner, parents });
     }
@@ -271,8 +272,9 @@ function layoutOf(grid: Grid, { group, sharedTerm, before, first, row, bottom }:
   const heads = group.heads;
   const firstLevel = Math.min(...levels.map(([, index]) => index));
   const beside = heads.slice(0, firstLevel);
-  const project = beside.find((head) => isProjectColumn(head.cell.text));
-  const goal = beside.find((head) => goalLabelOf(head.cell.text) !== undefined && !isBlockLabel(head.cell.text));
+  const columnsBeside = beside.filter((head) => head.cell.span.bottom <= bottom);
+  const project = columnsBeside.find((head) => isProjectColumn(head.cell.text));
+  const goal = columnsBeside.find((head) => goalLabelOf(head.cell.text) !== undefined);
   const parents = heads[columns.index("level3", heads)]?.parents ?? [];
   const label = labelOf(beside, heads[firstLevel], parents);
   const term = parents.map((cell) => termOf(cell.text)).find((found) => found !== undefined) ?? sharedTerm;
@@ -283,7 +285,7 @@ function layoutOf(grid: Grid, { group, sharedTerm, before, first, row, bottom }:
     top: Math.min(row, ...tops, ...(label && parents.includes(label) ? [label.row] : [])),
     bottom,
     row: nameCell?.row ?? row,
-    region: { left: regionLeft, right: Math.max(...heads.map((head) => head.right)) },
+    region: { left: regionLeft, right: rightEdge(heads, columns) },
     ranges: columns.ranges,
     headerCells: columns.headerCells,
     others: columns.others(),
@@ -403,6 +405,13 @@ function levelBefore(grid: Grid, group: Group, bottom: number): Head | undefined
 function labelOf(beside: readonly Head[], level: Head | undefined, parents: readonly FormCell[]): FormCell | undefined {
   const left = [...beside].reverse().find((head) => isBlockLabel(head.cell.text));
   return left?.cell ?? [...parents, ...(level?.parents ?? [])].find((cell) => isBlockLabel(cell.text));
+}
+
+/** The last column that is read, and what is headed directly beside it; a form further to the right is not the table's. */
+function rightEdge(heads: readonly Head[], columns: ColumnMap): number {
+  let right = Math.max(...heads.filter((head) => columns.uses(head)).map((head) => head.right));
+  for (const head of heads) if (head.left === right + 1) right = head.right;
+  return right;
 }
 
 /** The columns left of the levels that are headed, and one more for a label that begins lower. */

@@ -135,7 +135,8 @@ function isFormLabel(text: string): boolean {
 
 /** 附件2：某项目绩效目标表 alone in its row, left of the names. */
 function isLoneHeading(grid: Grid, row: number, { right }: ColumnRange, first: OwnText, nameLeft: number): boolean {
-  if (first.column >= nameLeft || looksLikeLevel(first.text) || isBlockLabel(first.text)) return false;
+  const isHeading = first.text.length > 12 || /表$|^附[件表]/.test(first.text);
+  if (first.column >= nameLeft || !isHeading || looksLikeLevel(first.text) || isBlockLabel(first.text)) return false;
   return firstText(grid, row, { left: first.column + 1, right }) === undefined;
 }
 
