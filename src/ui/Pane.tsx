@@ -34,6 +34,8 @@ export interface PaneHandle {
   showTab(tab: PaneTab): void;
   /** 上一个, 下一个 */
   step(direction: 1 | -1): void;
+  /** 新建标准表: asks which, in the tab 模板. */
+  openNewForm(): void;
 }
 
 const useStyles = makeStyles({
@@ -73,6 +75,10 @@ function PaneBody({ handle, ...input }: PaneInput & { readonly handle: Forwarded
     openFixPreview: pane.openPreview,
     showTab: pane.showTab,
     step: pane.step,
+    openNewForm: () => {
+      pane.showTab("templates");
+      pane.openTool("new-form");
+    },
   }));
   const stepByKey = (event: KeyboardEvent) => {
     if (event.key !== "F8") return;
@@ -110,7 +116,7 @@ function PaneBody({ handle, ...input }: PaneInput & { readonly handle: Forwarded
             />
           </Panel>
           <Panel tab="templates" shown={pane.tab}>
-            <TemplatesTab {...state} actions={actions} />
+            <TemplatesTab {...state} actions={actions} tool={pane.tool} onTool={pane.openTool} />
           </Panel>
           <Panel tab="rules" shown={pane.tab}>
             <RulesTab
@@ -123,7 +129,7 @@ function PaneBody({ handle, ...input }: PaneInput & { readonly handle: Forwarded
           </Panel>
         </div>
         {state.notice && <Notice notice={state.notice} onDismiss={() => actions.dismissNotice()} />}
-        <Footer {...state} {...actions} isSlow={pane.isSlow} />
+        <Footer {...state} actions={actions} isSlow={pane.isSlow} />
         <Announcer state={state} />
       </div>
       {pane.isPreviewOpen && <FixPreview {...state} {...actions} onClose={pane.closePreview} />}

@@ -4,6 +4,7 @@ import type { CoverageCell } from "../core/coverage/coverage";
 import type { FindingWork } from "./findings/finding-work";
 import { useFindingsView, type FindingsView } from "./findings/useFindingsView";
 import type { PaneTab } from "./shell/PaneTabs";
+import type { TemplateTool } from "./templates/TemplateTools";
 import { useAfter } from "./shell/useAfter";
 
 /** Shorter checks are over before anyone could read a progress bar. */
@@ -31,12 +32,16 @@ export interface PaneModel {
   readonly searchRules: (text: string) => void;
   readonly openCoverageCell: (block: number, cell: CoverageCell) => void;
   readonly insertMissing: () => void;
+  /** Which of the tools of the tab 模板 is open. */
+  readonly tool: TemplateTool | undefined;
+  readonly openTool: (tool: TemplateTool | undefined) => void;
 }
 
 /** What the pane itself remembers: the tab, the place in the list, what is open. All else is the assistant's. */
 export function usePane({ state, actions, rulePageUrl }: PaneInput): PaneModel {
   const [tab, setTab] = useState<PaneTab>("findings");
   const [isPreviewOpen, setPreviewOpen] = useState(false);
+  const [tool, openTool] = useState<TemplateTool>();
   const [ruleSearch, searchRules] = useState("");
   const { fillGap, leave } = useGapFilling(state.template !== undefined, tab, setTab);
   const view = useFindingsView(state);
@@ -90,6 +95,8 @@ export function usePane({ state, actions, rulePageUrl }: PaneInput): PaneModel {
     },
     ruleSearch,
     searchRules,
+    tool,
+    openTool,
     openCoverageCell: (block, cell) => {
       void actions.openCoverageCell(block, cell.slot);
       if (cell.state === "missing") fillGap();

@@ -213,9 +213,18 @@ export const SAMPLE_STATE: AssistantState = {
   ],
   template: undefined,
   blocks: [
-    { index: 0, title: "年度目标1 · 行政审批" },
-    { index: 1, title: "年度目标2 · 社区服务" },
+    {
+      index: 0,
+      title: "年度目标1 · 行政审批",
+      rows: [
+        { name: "办件量", value: "≥1200件" },
+        { name: "群众满意度", value: "≤95%" },
+      ],
+    },
+    { index: 1, title: "年度目标2 · 社区服务", rows: [{ name: "服务社区数量", value: "12个" }] },
   ],
+  templateProblems: [],
+  placeholders: 0,
 };
 
 /** The first template, open for the first block. */
@@ -305,6 +314,12 @@ export function notedActions(part: Partial<AssistantActions> = {}): {
     insertTemplate: note("insertTemplate"),
     openCoverageCell: note("openCoverageCell"),
     insertMissing: () => void note("insertMissing")(),
+    nextPlaceholder: note("nextPlaceholder"),
+    keepTemplate: note("keepTemplate"),
+    removeTemplate: note("removeTemplate"),
+    importTemplates: note("importTemplates"),
+    exportTemplates: () => ({ name: "我的模板.json", text: "{}" }),
+    newForm: note("newForm"),
     switchRule: note("switchRule"),
     setSeverity: note("setSeverity"),
     importRuleSet: note("importRuleSet"),

@@ -40,6 +40,11 @@ interface ExampleTableViewProps {
 export function ExampleTableView({ kind, example }: ExampleTableViewProps) {
   const styles = useStyles();
   const { sign, words } = KIND[kind];
+  const rows = readExample(example);
+  const headRow = Math.max(
+    0,
+    rows.findIndex((cells) => cells.some(({ text }) => text === "三级指标")),
+  );
   return (
     <figure className={styles.figure}>
       <figcaption className={mergeClasses(styles.caption, styles[kind])}>
@@ -49,14 +54,14 @@ export function ExampleTableView({ kind, example }: ExampleTableViewProps) {
       <div className={styles.scroller}>
         <table className={styles.table}>
           <tbody>
-            {readExample(example).map((cells, row) => (
+            {rows.map((cells, row) => (
               <tr key={row}>
                 {cells.map(({ text, rowSpan, columnSpan }, column) => (
                   <td
                     key={column}
                     rowSpan={rowSpan}
                     colSpan={columnSpan}
-                    className={mergeClasses(styles.cell, row === 0 && styles.head)}
+                    className={mergeClasses(styles.cell, row === headRow && styles.head)}
                   >
                     {text}
                   </td>

@@ -1,7 +1,9 @@
-import { type ChangeEvent, useRef, useState } from "react";
+import { useState } from "react";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { AssistantActions, AssistantState } from "../../app/assistant-state";
-import { download, readRuleSetFile } from "./rule-set-file";
+import { FileButton } from "../shell/FileButton";
+import { FileProblems } from "../shell/FileProblems";
+import { download } from "../shell/text-file";
 
 const useStyles = makeStyles({
   card: {
@@ -23,21 +25,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
-  file: { display: "none" },
   sure: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  problems: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  problemList: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: "1.4em" },
 });
 
 const SOURCE = { imported: "本机导入或调整过", office: "单位统一下发", "built-in": "助手自带" };
-const MOST_PROBLEMS = 5;
 
 type RuleSetCardProps = Pick<AssistantState, "ruleSet" | "ruleSetSource" | "ruleSetProblems"> &
   Pick<AssistantActions, "importRuleSet" | "exportRuleSet" | "resetRuleSet">;
@@ -46,17 +37,8 @@ type RuleSetCardProps = Pick<AssistantState, "ruleSet" | "ruleSetSource" | "rule
 export function RuleSetCard(props: RuleSetCardProps) {
   const { ruleSet, ruleSetSource, ruleSetProblems, importRuleSet, exportRuleSet, resetRuleSet } = props;
   const styles = useStyles();
-  const file = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<string>();
   const [isAsking, setAsking] = useState(false);
-  const importChosen = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const chosen = target.files?.[0];
-    if (!chosen) return;
-    const read = await readRuleSetFile(chosen);
-    target.value = "";
-    setRefusal(read.ok ? undefined : read.sentence);
-    if (read.ok) await importRuleSet(read.text);
-  };
   const reset = async () => {
     setAsking(false);
     await resetRuleSet();
@@ -70,17 +52,7 @@ export function RuleSetCard(props: RuleSetCardProps) {
         {ruleSet.issuer} · {ruleSet.date} · {SOURCE[ruleSetSource]}
       </p>
       <div className={styles.actions}>
-        <input
-          ref={file}
-          type="file"
-          accept=".json,application/json"
-          aria-label="规则集文件"
-          className={styles.file}
-          onChange={(event) => void importChosen(event)}
-        />
-        <Button size="small" onClick={() => file.current?.click()}>
-          导入规则集
-        </Button>
+        <FileButton name="导入规则集" kind="规则集" onText={importRuleSet} onRefusal={setRefusal} />
         <Button size="small" onClick={() => download(exportRuleSet())}>
           导出规则集
         </Button>
@@ -105,17 +77,13 @@ export function RuleSetCard(props: RuleSetCardProps) {
           </Link>
         </div>
       )}
-      {refusal && <div className={styles.problems}>{refusal}</div>}
+      {refusal !== undefined && <FileProblems label="没有读到文件" sentence={refusal} problems={[]} />}
       {ruleSetProblems.length > 0 && (
-        <div role="group" aria-label="规则集的问题" className={styles.problems}>
-          规则集有 {ruleSetProblems.length} 处没有看懂，没有启用；正在用上面这套规则继续检查。
-          <ul className={styles.problemList}>
-            {ruleSetProblems.slice(0, MOST_PROBLEMS).map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-            {ruleSetProblems.length > MOST_PROBLEMS && <li>还有 {ruleSetProblems.length - MOST_PROBLEMS} 处。</li>}
-          </ul>
-        </div>
+        <FileProblems
+          label="规则集的问题"
+          sentence={`规则集有 ${ruleSetProblems.length} 处没有看懂，没有启用；正在用上面这套规则继续检查。`}
+          problems={ruleSetProblems}
+        />
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { AssistantActions, AssistantState } from "../../app/assistant-state";
 import { History } from "./History";
+import { Placeholders } from "./Placeholders";
 
 const useStyles = makeStyles({
   footer: {
@@ -15,11 +16,13 @@ const useStyles = makeStyles({
   cancel: { flexShrink: 0, fontSize: "inherit" },
 });
 
-type FooterProps = Pick<AssistantState, "check" | "statusLine" | "history"> &
-  Pick<AssistantActions, "cancelCheck" | "undoLast" | "undo"> & { readonly isSlow: boolean };
+type FooterProps = Pick<AssistantState, "check" | "statusLine" | "history" | "placeholders"> & {
+  readonly actions: AssistantActions;
+  readonly isSlow: boolean;
+};
 
 /** The status line and what can be taken back. Changes are said by the pane's one live region, so this one is silent. */
-export function Footer({ check, statusLine, history, isSlow, cancelCheck, undoLast, undo }: FooterProps) {
+export function Footer({ check, statusLine, history, placeholders, actions, isSlow }: FooterProps) {
   const styles = useStyles();
   return (
     <footer className={styles.footer}>
@@ -28,12 +31,13 @@ export function Footer({ check, statusLine, history, isSlow, cancelCheck, undoLa
           {check.step === "checking" ? progressSentence(check.done, check.total) : statusLine}
         </p>
         {isSlow && (
-          <Link as="button" className={styles.cancel} onClick={cancelCheck}>
+          <Link as="button" className={styles.cancel} onClick={() => actions.cancelCheck()}>
             取消
           </Link>
         )}
       </div>
-      <History history={history} undoLast={undoLast} undo={undo} />
+      <Placeholders count={placeholders} actions={actions} />
+      <History history={history} {...actions} />
     </footer>
   );
 }

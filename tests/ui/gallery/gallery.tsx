@@ -83,7 +83,7 @@ const CASES: Readonly<Record<string, Partial<AssistantState> | (() => never)>> =
       { id: "s2", ruleId: "value/vague", ruleTitle: "含糊的说法", reason: "本单位惯例", used: false },
     ],
   },
-  template: { template: OPEN_TEMPLATE },
+  template: { template: OPEN_TEMPLATE, placeholders: 3 },
   workbook: {
     extent: "workbook",
     problems: [{ sheet: "图表1", sentence: "这是一张图表工作表，没有可以检查的表格。" }],

@@ -68,6 +68,8 @@ const PICTURES: readonly Picture[] = [
     prepare: all(tab("模板"), async (page) => page.locator("li > button[aria-expanded]").first().click()),
   },
   { name: "live-profile", of: "live", prepare: all(press("更改"), wait(300)) },
+  { name: "live-new-form", of: "live", prepare: all(tab("模板"), press("新建标准表")) },
+  { name: "live-keep-template", of: "live", prepare: all(tab("模板"), press("存为我的模板")) },
   { name: "first-run", of: "first-run" },
   { name: "no-table", of: "no-table" },
   { name: "checking", of: "checking", prepare: wait(1200) },

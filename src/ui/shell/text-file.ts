@@ -1,14 +1,14 @@
-/** A rule set is some 100 KB; what is many times larger is another file. */
+/** Rule sets and templates are some 100 KB; what is many times larger is another file. */
 const LARGEST = 4 * 1024 * 1024;
 
 export type ReadFile = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly sentence: string };
 
-/** The text of a chosen file. */
-export function readRuleSetFile(file: File): Promise<ReadFile> {
+/** The text of a chosen .json file; `kind` is what the clerk takes it for: 规则集, 模板. */
+export function readTextFile(file: File, kind: string): Promise<ReadFile> {
   if (file.size > LARGEST) {
     return Promise.resolve({
       ok: false,
-      sentence: `“${file.name}”太大，不像规则集文件（应为 .json，一般不到 1 MB）。`,
+      sentence: `“${file.name}”太大，不像${kind}文件（应为 .json，一般不到 1 MB）。`,
     });
   }
   return new Promise((resolve) => {
