@@ -1,10 +1,9 @@
-import { perBlock } from "../../check/per-block";
+import { defineRule } from "../../check/rule";
+import { budgetOf } from "../../funding-text/table-budget";
+import { taxonomyOf } from "../../taxonomy/level-names";
 import { placeOf } from "../../check/printed-cell";
-import { defineRule, type BlockView, type IndicatorView } from "../../check/rule";
-import { budgetOf } from "../../funding-text/form-funds";
 import { rewriteValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
-import { taxonomyOf } from "../../taxonomy/level-names";
 
 export const costIsPercent = defineRule({
   id: "funding/cost-is-percent",
@@ -12,8 +11,9 @@ export const costIsPercent = defineRule({
   why: "“≤100%”只说不超预算，预算完成率是执行进度，都不是成本。成本指标请写金额上限或单位成本，如“≤50万元”“≤1500元/人”。",
   basis: DOCUMENTS.indicators,
   severity: "info",
-  scope: "sheet",
+  scope: "indicator",
   fixable: "choice",
+  needs: ["level3", "value"],
   messages: {
     ceiling: "成本指标“{name}”写“{value}”看不出花多少，建议写金额上限。",
     execution: "“{name}”是执行进度，不是成本，建议成本指标写金额上限。",
@@ -36,27 +36,19 @@ export const costIsPercent = defineRule({
     ],
   },
 
-  check({ form, blocks }, context, report) {
-    const taxonomy = taxonomyOf(context);
+  check(row, context, report) {
+    const { indicator, name, value } = row;
+    if (value.kind !== "quantity" || value.unit?.symbol !== "%") return;
+    if (taxonomyOf(context).slotOf(indicator.level1, indicator.level2) !== "成本") return;
     const { savings, execution } = context.knobs;
-    for (const view of blocks) {
-      for (const row of percentRows(view)) {
-        const { indicator, name, value } = row;
-        if (taxonomy.slotOf(indicator.level1, indicator.level2) !== "成本") continue;
-        if (savings.some((word) => name.text.includes(word))) continue;
-        const isExecution = execution.some((word) => name.text.endsWith(word));
-        const budget = budgetOf(form, view.block)?.text;
-        report({
-          message: isExecution ? "execution" : "ceiling",
-          data: { name: name.text, value: value.text },
-          cell: placeOf(indicator, "value"),
-          fixes: budget ? rewriteValue(row, "choice", { whole: `≤${budget}` }) : [],
-        });
-      }
-    }
+    if (savings.some((word) => name.text.includes(word))) return;
+    const isExecution = execution.some((word) => name.text.endsWith(word));
+    const budget = budgetOf(indicator.table)?.text;
+    report({
+      message: isExecution ? "execution" : "ceiling",
+      data: { name: name.text, value: value.text },
+      cell: placeOf(indicator, "value"),
+      fixes: budget ? rewriteValue(row, "choice", { whole: `≤${budget}` }) : [],
+    });
   },
 });
-
-const percentRows: (view: BlockView) => readonly IndicatorView[] = perBlock(({ rows }) =>
-  rows.filter(({ value }) => value.kind === "quantity" && value.unit?.symbol === "%"),
-);

@@ -1,10 +1,9 @@
-import { perBlock } from "../../check/per-block";
+import { defineRule } from "../../check/rule";
+import { budgetOf } from "../../funding-text/table-budget";
+import { taxonomyOf } from "../../taxonomy/level-names";
 import { placeOf } from "../../check/printed-cell";
-import { defineRule, type BlockView, type IndicatorView } from "../../check/rule";
-import { budgetOf } from "../../funding-text/form-funds";
 import { rewriteValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
-import { taxonomyOf } from "../../taxonomy/level-names";
 
 export const costNoNumber = defineRule({
   id: "funding/cost-no-number",
@@ -12,8 +11,9 @@ export const costNoNumber = defineRule({
   why: "“不超预算”“不超合同金额”没有写明是多少，成本控制得好不好无从判断。请写成金额上限，如“≤50万元”。",
   basis: DOCUMENTS.indicators,
   severity: "warning",
-  scope: "sheet",
+  scope: "indicator",
   fixable: "choice",
+  needs: ["level3", "value"],
   messages: {
     noNumber: "成本指标“{name}”只写“{value}”，没有金额，请写成“≤N万元”。",
     budget: "成本指标“{name}”只写“{value}”，没有金额，建议写“≤{budget}”。",
@@ -31,31 +31,17 @@ export const costNoNumber = defineRule({
     ],
   },
 
-  check({ form, blocks }, context, report) {
-    const taxonomy = taxonomyOf(context);
-    for (const view of blocks) {
-      const rows = qualitativeRows(view).filter(
-        ({ indicator }) => taxonomy.slotOf(indicator.level1, indicator.level2) === "成本",
-      );
-      if (rows.length === 0) continue;
-      const budget = budgetOf(form, view.block)?.text;
-      for (const row of rows) {
-        const { indicator, name, value } = row;
-        const cell = placeOf(indicator, "value");
-        const data = { name: name.text, value: value.text };
-        if (budget)
-          report({
-            message: "budget",
-            data: { ...data, budget },
-            cell,
-            fixes: rewriteValue(row, "choice", { whole: `≤${budget}` }),
-          });
-        else report({ message: "noNumber", data, cell });
-      }
+  check(row, context, report) {
+    const { indicator, name, value } = row;
+    if (value.kind !== "qualitative") return;
+    if (taxonomyOf(context).slotOf(indicator.level1, indicator.level2) !== "成本") return;
+    const cell = placeOf(indicator, "value");
+    const data = { name: name.text, value: value.text };
+    const budget = budgetOf(indicator.table)?.text;
+    if (!budget) report({ message: "noNumber", data, cell });
+    else {
+      const fixes = rewriteValue(row, "choice", { whole: `≤${budget}` });
+      report({ message: "budget", data: { ...data, budget }, cell, fixes });
     }
   },
 });
-
-const qualitativeRows: (view: BlockView) => readonly IndicatorView[] = perBlock(({ rows }) =>
-  rows.filter(({ value }) => value.kind === "qualitative"),
-);

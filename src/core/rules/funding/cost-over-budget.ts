@@ -1,12 +1,12 @@
-import { perBlock } from "../../check/per-block";
+import type { ParsedValue } from "../../value/value";
+import { assumeUnit, toBase } from "../../value/compare";
+import { defineRule } from "../../check/rule";
+import { budgetOf } from "../../funding-text/table-budget";
+import { taxonomyOf } from "../../taxonomy/level-names";
 import { placeOf } from "../../check/printed-cell";
-import { defineRule, type BlockView } from "../../check/rule";
-import { budgetOf, moneyUnitOf } from "../../funding-text/form-funds";
 import { isUnitSlip } from "../../funding-text/formula";
 import { rewriteValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
-import { taxonomyOf } from "../../taxonomy/level-names";
-import { assumeUnit, toBase } from "../../value/compare";
 
 export const costOverBudget = defineRule({
   id: "funding/cost-over-budget",
@@ -14,8 +14,9 @@ export const costOverBudget = defineRule({
   why: "成本控制数不能超过项目的预算数，否则等于承诺可以超支。正好差一万倍的，多半是元和万元写混了。",
   basis: DOCUMENTS.indicators,
   severity: "error",
-  scope: "sheet",
+  scope: "indicator",
   fixable: "choice",
+  needs: ["level3", "value"],
   messages: {
     over: "成本指标“{name}”为“{value}”，高于预算数“{budget}”，请核对。",
     slip: "成本指标“{name}”的“{value}”与预算数“{budget}”差一万倍，请核对单位。",
@@ -38,35 +39,23 @@ export const costOverBudget = defineRule({
     ],
   },
 
-  check({ form, blocks }, context, report) {
-    const taxonomy = taxonomyOf(context);
-    for (const view of blocks) {
-      const amounts = amountsIn(view);
-      if (amounts.length === 0) continue;
-      const budget = budgetOf(form, view.block);
-      if (!budget) continue;
-      for (const { row, value } of amounts) {
-        const { indicator, name } = row;
-        const cost = toBase(assumeUnit(value, moneyUnitOf(form, view.block)));
-        if (!cost || cost.scale !== "元" || cost.per !== "" || cost.amount <= budget.amount * (1 + ROUNDING)) continue;
-        if (taxonomy.slotOf(indicator.level1, indicator.level2) !== "成本") continue;
-        report({
-          message: isUnitSlip(cost.amount, budget.amount) ? "slip" : "over",
-          data: { name: name.text, value: value.text, budget: budget.text },
-          cell: placeOf(indicator, "value"),
-          fixes: rewriteValue(row, "choice", { whole: `≤${budget.text}` }),
-        });
-      }
-    }
+  check(row, context, report) {
+    const { indicator, name, value } = row;
+    const { table } = indicator;
+    if (!table.budget || value.kind !== "quantity" || value.suffix || isFloor(value)) return;
+    const budget = budgetOf(table);
+    const cost = toBase(assumeUnit(value, table.moneyUnit));
+    if (!budget || cost?.scale !== "元" || cost.per !== "" || cost.amount <= budget.amount * (1 + ROUNDING)) return;
+    if (taxonomyOf(context).slotOf(indicator.level1, indicator.level2) !== "成本") return;
+    report({
+      message: isUnitSlip(cost.amount, budget.amount) ? "slip" : "over",
+      data: { name: name.text, value: value.text, budget: budget.text },
+      cell: placeOf(indicator, "value"),
+      fixes: rewriteValue(row, "choice", { whole: `≤${budget.text}` }),
+    });
   },
 });
 
 const ROUNDING = 0.001;
 
-/** Sums of money, or bare numbers that a table's unit may make so; a floor is not a ceiling. */
-const amountsIn = perBlock(({ rows }: BlockView) =>
-  rows
-    .filter(({ value }) => value.kind === "quantity" && !value.per && (!value.unit || value.unit.family === "金额"))
-    .filter(({ value }) => value.operator !== "≥" && value.operator !== ">" && !value.suffix)
-    .map((row) => ({ row, value: row.value })),
-);
+const isFloor = ({ operator }: ParsedValue): boolean => operator === "≥" || operator === ">";

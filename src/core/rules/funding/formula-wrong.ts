@@ -1,9 +1,7 @@
 import { defineRule } from "../../check/rule";
-import { statedFormulas } from "../../funding-text/formula";
 import { printMoney } from "../../funding-text/print-money";
-import { proseOf } from "../../funding-text/prose";
+import { reckoningsOf } from "../../funding-text/reckonings";
 import { DOCUMENTS } from "../../taxonomy/documents";
-import { printedTexts } from "../../wording/printed-texts";
 
 export const formulaWrong = defineRule({
   id: "funding/formula-wrong",
@@ -31,9 +29,8 @@ export const formulaWrong = defineRule({
   },
 
   check({ form }, _context, report) {
-    for (const cell of printedTexts(form)) {
-      if (!CALCULATES.test(cell.text)) continue;
-      for (const { text, computed, stated, agrees, isUnitSlip } of statedFormulas(proseOf(cell))) {
+    for (const { cell, formulas } of reckoningsOf(form)) {
+      for (const { text, computed, stated, agrees, isUnitSlip } of formulas) {
         if (agrees || isUnitSlip) continue;
         const data = { formula: text, computed: printMoney(computed, stated), stated: stated.text };
         report({ message: "wrong", data, cell, about: text });
@@ -41,5 +38,3 @@ export const formulaWrong = defineRule({
     }
   },
 });
-
-const CALCULATES = /\d[^\d]{0,12}[*×xX＊+＋÷✕][^\d]{0,12}\d/;

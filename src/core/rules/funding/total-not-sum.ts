@@ -1,9 +1,8 @@
 import { defineRule } from "../../check/rule";
-import type { FormField } from "../../form/form";
-import { breakdownOf, slippedPart, sumOf, type LabelledAmount } from "../../funding-text/breakdown";
+import { slippedPart, sumOf, type LabelledAmount } from "../../funding-text/breakdown";
 import { agrees, isUnitSlip } from "../../funding-text/formula";
 import { printMoney } from "../../funding-text/print-money";
-import { proseOf } from "../../funding-text/prose";
+import { reckoningsOf } from "../../funding-text/reckonings";
 import type { NumberToken } from "../../funding-text/tokens";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
@@ -38,15 +37,15 @@ export const totalNotSum = defineRule({
   },
 
   check({ form }, { knobs }, report) {
-    for (const field of form.fields.filter(({ key }) => key === "fundsUse")) {
-      const { total, sources, items, isPartial } = breakdownOf(proseOf(field.valueCell));
+    for (const { cell, breakdown } of reckoningsOf(form)) {
+      const { total, sources, items, isPartial } = breakdown;
       if (!total) continue;
       const tell = (message: "sources" | "items", parts: readonly LabelledAmount[]): void => {
         const sum = sumOf(parts);
         if (agrees(sum, total.amount, parts.length) || isMereSlip(total.amount, parts)) return;
         const difference = printMoney(Math.abs(sum - total.amount.value), total.amount);
         const data = { total: total.amount.text, sum: printMoney(sum, total.amount), difference };
-        report({ message, data, cell: cellOf(field), about: message });
+        report({ message, data, cell, about: message });
       };
       if (sources.length > 1 || (sources[0] && sources[0].amount.value > total.amount.value)) tell("sources", sources);
       const short = 1 - sumOf(items) / total.amount.value;
@@ -55,8 +54,6 @@ export const totalNotSum = defineRule({
     }
   },
 });
-
-const cellOf = ({ valueCell }: FormField): { readonly row: number; readonly column: number } => valueCell;
 
 /** 元 for 万元 is another defect. */
 function isMereSlip(total: NumberToken, parts: readonly LabelledAmount[]): boolean {

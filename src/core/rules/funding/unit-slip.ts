@@ -1,12 +1,10 @@
 import { defineRule } from "../../check/rule";
 import type { FormCell } from "../../form/form";
-import { breakdownOf, slippedPart } from "../../funding-text/breakdown";
-import { statedFormulas } from "../../funding-text/formula";
+import { slippedPart } from "../../funding-text/breakdown";
 import { printMoney } from "../../funding-text/print-money";
-import { proseOf } from "../../funding-text/prose";
+import { reckoningsOf } from "../../funding-text/reckonings";
 import { rewriteText } from "../../rewriting/rewrite-text";
 import { DOCUMENTS } from "../../taxonomy/documents";
-import { printedTexts } from "../../wording/printed-texts";
 
 export const unitSlip = defineRule({
   id: "funding/unit-slip",
@@ -37,19 +35,13 @@ export const unitSlip = defineRule({
 
   check({ form }, _context, report) {
     const { sheet } = form;
-    for (const cell of printedTexts(form)) {
-      if (!cell.text.includes("元") && !cell.text.includes("万")) continue;
-      const prose = proseOf(cell);
-      for (const { text, computed, stated, isUnitSlip } of statedFormulas(prose)) {
+    for (const { cell, formulas, breakdown } of reckoningsOf(form)) {
+      for (const { text, computed, stated, isUnitSlip } of formulas) {
         if (!isUnitSlip) continue;
-        report({
-          message: "formula",
-          data: { formula: text, computed: printMoney(computed, stated), stated: stated.text },
-          cell,
-          about: text,
-        });
+        const data = { formula: text, computed: printMoney(computed, stated), stated: stated.text };
+        report({ message: "formula", data, cell, about: text });
       }
-      const { total, sources, items } = breakdownOf(prose);
+      const { total, sources, items } = breakdown;
       if (!total) continue;
       for (const part of [slippedPart(total.amount, sources), slippedPart(total.amount, items)]) {
         if (!part) continue;

@@ -1,9 +1,9 @@
 import { perBlock } from "../../check/per-block";
 import { defineRule, type BlockView } from "../../check/rule";
-import type { FormCell } from "../../form/form";
+import type { ColumnKey, FormCell } from "../../form/form";
 import { rewriteText } from "../../rewriting/rewrite-text";
 import { DOCUMENTS } from "../../taxonomy/documents";
-import { printedTexts } from "../../wording/printed-texts";
+import { perPrintedTexts } from "../../wording/printed-texts";
 
 export const residue = defineRule({
   id: "wording/residue",
@@ -30,10 +30,7 @@ export const residue = defineRule({
   },
 
   check(view, _context, report) {
-    const around = printedTexts(view.form)
-      .filter(hasResidue)
-      .map((cell) => ({ cell, isValue: false }));
-    for (const { cell, isValue } of [...around, ...view.blocks.flatMap(cellsWithResidue)]) {
+    for (const { cell, isValue } of [...around(view.form), ...view.blocks.flatMap(inBlock)]) {
       const text = RESIDUE.exec(cell.text)?.[0] ?? "";
       const without = (content: string): string => content.replace(EVERY_RESIDUE, "");
       const fixes = rewriteText(view.form.sheet, cell, isValue ? "choice" : "safe", without, "删去标记");
@@ -55,11 +52,16 @@ interface CellWithResidue {
   readonly isValue: boolean;
 }
 
-const cellsWithResidue: (view: BlockView) => readonly CellWithResidue[] = perBlock(({ rows }) => {
+const COLUMNS: readonly ColumnKey[] = ["level3", "value", "description", "basis", "deviation", "remark"];
+
+const around = perPrintedTexts((cells) => cells.filter(hasResidue).map((cell) => ({ cell, isValue: false })));
+
+const inBlock: (view: BlockView) => readonly CellWithResidue[] = perBlock(({ rows }) => {
   const found = new Map<FormCell, CellWithResidue>();
   for (const { indicator } of rows) {
-    for (const cell of Object.values(indicator.cells)) {
-      if (cell && hasResidue(cell)) found.set(cell, { cell, isValue: cell === indicator.cells.value });
+    for (const key of COLUMNS) {
+      const cell = indicator.cells[key];
+      if (cell && hasResidue(cell)) found.set(cell, { cell, isValue: key === "value" });
     }
   }
   return [...found.values()];

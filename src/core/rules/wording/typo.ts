@@ -1,10 +1,10 @@
 import { perBlock } from "../../check/per-block";
 import { defineRule, type BlockView } from "../../check/rule";
-import type { ColumnKey, FormCell } from "../../form/form";
+import type { ColumnKey, Form, FormCell } from "../../form/form";
 import { rewriteText } from "../../rewriting/rewrite-text";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import { createTypoFinder, mendTypos, type Typo, type TypoWords } from "../../wording/find-typos";
-import { printedTexts } from "../../wording/printed-texts";
+import { perPrintedTexts } from "../../wording/printed-texts";
 
 export const typo = defineRule({
   id: "wording/typo",
@@ -60,8 +60,7 @@ export const typo = defineRule({
       exceptions: context.words("typo-exceptions"),
       legitimateRepeats: context.knobs.legitimateRepeats,
     });
-    const around = printedTexts(view.form).map((cell) => ({ cell, typos: finder.find(cell.text) }));
-    for (const { cell, typos } of [...around, ...view.blocks.flatMap(finder.inBlock)]) {
+    for (const { cell, typos } of [...finder.around(view.form), ...view.blocks.flatMap(finder.inBlock)]) {
       const [first] = typos;
       if (!first) continue;
       const others = [...new Set(typos.map(({ wrong }) => wrong))].slice(1);
@@ -80,34 +79,37 @@ interface MistypedCell {
   readonly typos: readonly Typo[];
 }
 interface Finder {
-  readonly find: (text: string) => readonly Typo[];
+  readonly around: (form: Form) => readonly MistypedCell[];
   readonly inBlock: (view: BlockView) => readonly MistypedCell[];
 }
 
 const COLUMNS: readonly ColumnKey[] = ["level3", "value", "description", "basis", "deviation", "remark"];
 const finders = new WeakMap<object, { readonly words: TypoWords; readonly finder: Finder }>();
 
-/** One finder for each vocabulary, so that what it says of an unchanged block is remembered. */
+/** One finder for each vocabulary, so that what it says of unchanged cells is remembered. */
 function finderFor(words: TypoWords): Finder {
   const known = finders.get(words.typos);
-  if (known?.words.exceptions === words.exceptions && known.words.legitimateRepeats === words.legitimateRepeats)
+  if (known?.words.exceptions === words.exceptions && known.words.legitimateRepeats === words.legitimateRepeats) {
     return known.finder;
+  }
   const find = createTypoFinder(words);
-  const inBlock = perBlock(({ rows }) => {
-    const found: MistypedCell[] = [];
-    const seen = new Set<FormCell>();
-    for (const { indicator } of rows) {
-      for (const key of COLUMNS) {
-        const cell = indicator.cells[key];
-        if (!cell || seen.has(cell)) continue;
-        seen.add(cell);
-        const typos = find(cell.text);
-        if (typos.length > 0) found.push({ cell, typos });
-      }
-    }
-    return found;
-  });
-  const finder = { find, inBlock };
+  const mistyped = (cells: readonly FormCell[]): readonly MistypedCell[] =>
+    cells.map((cell) => ({ cell, typos: find(cell.text) })).filter(({ typos }) => typos.length > 0);
+  const finder = { around: perPrintedTexts(mistyped), inBlock: perBlock((view) => mistyped(cellsOf(view))) };
   finders.set(words.typos, { words, finder });
   return finder;
+}
+
+/** The texts of a block, a cell that several rows share once. */
+function cellsOf({ block, rows }: BlockView): readonly FormCell[] {
+  const cells: FormCell[] = [block.goalCell, block.label].filter((cell) => cell !== undefined);
+  for (const key of COLUMNS) {
+    let above: FormCell | undefined;
+    for (const { indicator } of rows) {
+      const cell = indicator.cells[key];
+      if (cell && cell !== above && cell.text.length > 1) cells.push(cell);
+      above = cell;
+    }
+  }
+  return cells;
 }

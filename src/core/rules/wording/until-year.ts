@@ -1,7 +1,7 @@
 import { rewriteText } from "../../rewriting/rewrite-text";
 import { defineRule } from "../../check/rule";
 import { DOCUMENTS } from "../../taxonomy/documents";
-import { printedTexts } from "../../wording/printed-texts";
+import { perPrintedTexts } from "../../wording/printed-texts";
 
 export const untilYear = defineRule({
   id: "wording/until-year",
@@ -32,10 +32,8 @@ export const untilYear = defineRule({
   },
 
   check(view, _context, report) {
-    for (const cell of printedTexts(view.form)) {
-      const match = UNTIL.exec(cell.text);
-      if (!match) continue;
-      const text = match[0];
+    for (const cell of misusing(view.form)) {
+      const text = UNTIL.exec(cell.text)?.[0] ?? "";
       const after = text.replace("截止", "截至");
       const fixes = rewriteText(view.form.sheet, cell, "safe", (content) =>
         content.replace(UNTIL, (found) => found.replace("截止", "截至")),
@@ -46,3 +44,4 @@ export const untilYear = defineRule({
 });
 
 const UNTIL = /截止(?:到)?20\d{2}年/;
+const misusing = perPrintedTexts((cells) => cells.filter(({ text }) => UNTIL.test(text)));
