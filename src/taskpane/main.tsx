@@ -1,3 +1,4 @@
+import { createRef } from "react";
 import { createRoot } from "react-dom/client";
 import { createAssistant } from "../app/assistant";
 import { BUILT_IN_RULE_SET } from "../core/rule-set/built-in";
@@ -7,6 +8,7 @@ import { BrowserPreferences } from "../hosts/browser/browser-preferences";
 import { fetchOfficeRuleSet } from "../hosts/browser/office-rule-set";
 import { capabilitiesOf, OLDEST_API } from "../hosts/excel/capabilities";
 import { ExcelHost } from "../hosts/excel/excel-host";
+import type { PaneHandle } from "../ui/Pane";
 import { registerRibbonCommands } from "./ribbon-commands";
 import { TaskPane } from "./TaskPane";
 import "./page.css";
@@ -32,6 +34,7 @@ if (host !== Office.HostType.Excel) {
     officeRuleSet: await fetchOfficeRuleSet(),
     thisYear: new Date().getFullYear(),
   });
-  createRoot(root).render(<TaskPane assistant={assistant} />);
-  registerRibbonCommands(assistant.actions, root, assistant.start());
+  const pane = createRef<PaneHandle>();
+  createRoot(root).render(<TaskPane assistant={assistant} handle={pane} />);
+  registerRibbonCommands(assistant.actions, () => pane.current, assistant.start());
 }

@@ -1,25 +1,29 @@
 import type { AssistantActions } from "../app/assistant-state";
-import { pressButton, showTab } from "./pane-controls";
+import type { PaneHandle } from "../ui/Pane";
 
-type Command = (actions: AssistantActions, pane: HTMLElement) => Promise<void> | void;
+type Command = (actions: AssistantActions, pane: PaneHandle) => Promise<void> | void;
 
 /** Buttons of the ribbon and the cell menu by the manifest's FunctionName. */
 const COMMANDS: Readonly<Record<string, Command>> = {
-  checkSheet: (actions) => actions.checkSheet(),
+  checkSheet: async (actions, pane) => {
+    pane.showTab("findings");
+    await actions.checkSheet();
+  },
   fixSheet: async (actions, pane) => {
     await actions.checkSheet();
-    pressButton(pane, "问题", "一键规范");
+    pane.openFixPreview();
   },
   markGaps: async (actions, pane) => {
-    showTab(pane, "完整性");
+    pane.showTab("completeness");
     await actions.checkSheet();
     await actions.markGaps();
   },
   clearMarks: (actions) => actions.clearMarks(),
   insertTemplate: async (actions, pane) => {
-    showTab(pane, "模板");
+    pane.showTab("templates");
     await actions.checkSheet();
   },
+  newForm: (_, pane) => pane.openNewForm(),
 };
 /** Has nothing to show afterwards. */
 const QUIET = "clearMarks";
@@ -28,7 +32,11 @@ const QUIET = "clearMarks";
  * Lets the ribbon act through the pane, which it opens where there is something to see.
  * @param ready resolves when the sheet in front has been read
  */
-export function registerRibbonCommands(actions: AssistantActions, pane: HTMLElement, ready: Promise<void>): void {
+export function registerRibbonCommands(
+  actions: AssistantActions,
+  pane: () => PaneHandle | null,
+  ready: Promise<void>,
+): void {
   for (const [name, command] of Object.entries(COMMANDS)) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
       void run(name, command).finally(() => event.completed());
@@ -38,6 +46,7 @@ export function registerRibbonCommands(actions: AssistantActions, pane: HTMLElem
   async function run(name: string, command: Command): Promise<void> {
     if (name !== QUIET) await Office.addin.showAsTaskpane();
     await ready;
-    await command(actions, pane);
+    const handle = pane();
+    if (handle) await command(actions, handle);
   }
 }
