@@ -35,7 +35,7 @@ export function coverageOf(form: Form, profile: Profile, vocabulary: Vocabulary)
   let required = 0;
   let filled = 0;
   form.blocks.forEach((block, index) => {
-    const coverage = coverageOfBlock(block, form, profile, vocabulary);
+    const coverage = coverageOfBlock(block, profile, vocabulary);
     rows.push({ block: index, title: blockTitle(block), cells: coverage.cells });
     required += coverage.required;
     filled += coverage.filled;
@@ -47,17 +47,16 @@ const USUAL_BENEFIT: CoverageSlot = "社会效益";
 
 const remembered = new WeakMap<
   Block,
-  { readonly profile: Profile; readonly taxonomy: Taxonomy; readonly waiver: Waiver; readonly coverage: BlockCoverage }
+  { readonly profile: Profile; readonly taxonomy: Taxonomy; readonly coverage: BlockCoverage }
 >();
 
-/** The same object as long as block, profile, vocabulary and the form's waiver are the same. */
-export function coverageOfBlock(block: Block, form: Form, profile: Profile, vocabulary: Vocabulary): BlockCoverage {
+/** The same object as long as block, profile and rule set are the same. */
+export function coverageOfBlock(block: Block, profile: Profile, vocabulary: Vocabulary): BlockCoverage {
   const taxonomy = taxonomyOf(vocabulary);
-  const waiver = waiverOf(form, vocabulary);
   const entry = remembered.get(block);
-  if (entry?.profile === profile && entry.taxonomy === taxonomy && entry.waiver === waiver) return entry.coverage;
-  const coverage = cover(block, profile, taxonomy, waiver);
-  remembered.set(block, { profile, taxonomy, waiver, coverage });
+  if (entry?.profile === profile && entry.taxonomy === taxonomy) return entry.coverage;
+  const coverage = cover(block, profile, taxonomy, waiverOf(block, vocabulary));
+  remembered.set(block, { profile, taxonomy, coverage });
   return coverage;
 }
 

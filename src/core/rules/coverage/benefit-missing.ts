@@ -1,7 +1,8 @@
+import { insertRows } from "../../check/insert-rows";
 import { defineRule, headerCellOf } from "../../check/rule";
 import { coverageOfBlock } from "../../coverage/coverage-of";
 import { blockTitle } from "../../form/block-title";
-import type { Block, Form } from "../../form/form";
+import type { Block } from "../../form/form";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
 export const benefitMissing = defineRule({
@@ -10,7 +11,7 @@ export const benefitMissing = defineRule({
   why: "效益指标回答“花了钱带来什么”。经济、社会、生态里选最相关的一类写一条就够，不必四类都填。",
   basis: DOCUMENTS.indicators,
   severity: "error",
-  scope: "sheet",
+  scope: "block",
   fixable: "choice",
   messages: {
     missing: "{block}没有效益指标，请从经济、社会、生态效益中选一类补一条。",
@@ -31,30 +32,18 @@ export const benefitMissing = defineRule({
     ],
   },
 
-  check({ form }, context, report) {
-    form.blocks.forEach((block, index) => {
-      if (block.indicators.length === 0) return;
-      if (!coverageOfBlock(block, form, context.profile, context).lacksBenefit) return;
-      report({
-        message: "missing",
-        data: { block: nameOf(form, block) },
-        cell: headerCellOf(block),
-        fixes: [
-          {
-            label: "插入效益指标",
-            kind: "choice",
-            intent: {
-              action: "insert-rows",
-              anchor: { sheet: form.sheet, row: block.firstRow },
-              payload: { slots: ["社会效益"], block: index },
-            },
-          },
-        ],
-      });
+  check({ block }, context, report) {
+    if (block.indicators.length === 0) return;
+    if (!coverageOfBlock(block, context.profile, context).lacksBenefit) return;
+    report({
+      message: "missing",
+      data: { block: nameOf(block) },
+      cell: headerCellOf(block),
+      fixes: [insertRows("插入效益指标", block, "社会效益")],
     });
   },
 });
 
-/** 本表, or “年度目标1 · 行政审批” with the goal's own words in brackets where a form has several goals. */
-const nameOf = ({ blocks }: Form, block: Block): string =>
-  blocks.length === 1 ? "本表" : blockTitle(block).replace(/ · (.*)$/, "（$1）");
+/** “年度目标1（行政审批）”, or 本表 where the form numbers no goals. */
+const nameOf = (block: Block): string =>
+  block.number === undefined ? "本表" : blockTitle(block).replace(/ · (.*)$/, "（$1）");

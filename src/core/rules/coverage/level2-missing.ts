@@ -1,7 +1,8 @@
+import { insertRows } from "../../check/insert-rows";
 import { defineRule, headerCellOf } from "../../check/rule";
 import { coverageOfBlock } from "../../coverage/coverage-of";
 import { blockTitle } from "../../form/block-title";
-import type { Block, Form } from "../../form/form";
+import type { Block } from "../../form/form";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
 export const level2Missing = defineRule({
@@ -10,7 +11,7 @@ export const level2Missing = defineRule({
   why: "数量、质量、时效、成本各说一面，满意度由服务对象来评。缺了哪一面，目标就不完整，审核会要求补上。",
   basis: DOCUMENTS.indicators,
   severity: "warning",
-  scope: "sheet",
+  scope: "block",
   fixable: "choice",
   messages: {
     missing: "{block}缺少“{slot}指标”，请补一条，可从模板插入。",
@@ -40,35 +41,23 @@ export const level2Missing = defineRule({
     ],
   },
 
-  check({ form }, context, report) {
-    form.blocks.forEach((block, index) => {
-      if (block.indicators.length === 0) return;
-      for (const { slot, need } of coverageOfBlock(block, form, context.profile, context).missing) {
-        if (need === "hinted" && !context.knobs.hints) continue;
-        const mustHave = need === "required" && (slot === "数量" || slot === "满意度");
-        report({
-          message: "missing",
-          data: { block: nameOf(form, block), slot },
-          cell: headerCellOf(block),
-          about: slot,
-          severity: mustHave ? "error" : need === "hinted" ? "info" : "warning",
-          fixes: [
-            {
-              label: `插入“${slot}指标”`,
-              kind: "choice",
-              intent: {
-                action: "insert-rows",
-                anchor: { sheet: form.sheet, row: block.firstRow },
-                payload: { slots: [slot], block: index },
-              },
-            },
-          ],
-        });
-      }
-    });
+  check({ block }, context, report) {
+    if (block.indicators.length === 0) return;
+    for (const { slot, need } of coverageOfBlock(block, context.profile, context).missing) {
+      if (need === "hinted" && !context.knobs.hints) continue;
+      const mustHave = need === "required" && (slot === "数量" || slot === "满意度");
+      report({
+        message: "missing",
+        data: { block: nameOf(block), slot },
+        cell: headerCellOf(block),
+        about: slot,
+        severity: mustHave ? "error" : need === "hinted" ? "info" : "warning",
+        fixes: [insertRows(`插入“${slot}指标”`, block, slot)],
+      });
+    }
   },
 });
 
-/** 本表, or “年度目标1 · 行政审批” with the goal's own words in brackets where a form has several goals. */
-const nameOf = ({ blocks }: Form, block: Block): string =>
-  blocks.length === 1 ? "本表" : blockTitle(block).replace(/ · (.*)$/, "（$1）");
+/** “年度目标1（行政审批）”, or 本表 where the form numbers no goals. */
+const nameOf = (block: Block): string =>
+  block.number === undefined ? "本表" : blockTitle(block).replace(/ · (.*)$/, "（$1）");

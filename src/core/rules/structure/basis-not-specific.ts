@@ -1,5 +1,5 @@
 import { perBlock } from "../../check/per-block";
-import { defineRule, headerCellOf } from "../../check/rule";
+import { defineRule, headerCellOf, type FormView } from "../../check/rule";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
 export const basisNotSpecific = defineRule({
@@ -49,9 +49,8 @@ export const basisNotSpecific = defineRule({
     const block = first?.form.blocks.find(({ header }) => header.columns.basis !== undefined);
     if (!first || !block) return;
 
-    const { rows, vagueRows, vaguest, common, commonRows } = count(
-      forms.flatMap(({ blocks }) => blocks.map(basesOf)),
-      (basis) => isVague(basis, context.words("vague-bases")),
+    const { rows, vagueRows, vaguest, common, commonRows } = count(forms, (basis) =>
+      isVague(basis, context.words("vague-bases")),
     );
     const cell = { ...headerCellOf(block), column: block.header.columns.basis ?? 0 };
     if (vagueRows >= knobs.fewestVagueRows && vagueRows > rows * knobs.vagueShare) {
@@ -75,9 +74,25 @@ const basesOf = perBlock(({ rows }): readonly (readonly [basis: string, rows: nu
   return [...counts];
 });
 
-function count(blocks: readonly ReturnType<typeof basesOf>[], isUnclear: (basis: string) => boolean) {
+function count(forms: readonly FormView[], isUnclear: (basis: string) => boolean) {
   const counts = new Map<string, number>();
-  for (const bases of blocks) for (const [basis, n] of bases) counts.set(basis, (counts.get(basis) ?? 0) + n);
+  // Neighbouring blocks mostly share a basis, so that runs of it are added up before the map is asked.
+  let run = "";
+  let runRows = 0;
+  const add = (): unknown => runRows > 0 && counts.set(run, (counts.get(run) ?? 0) + runRows);
+  for (const { blocks } of forms) {
+    for (const view of blocks) {
+      for (const [basis, n] of basesOf(view)) {
+        if (basis !== run) {
+          add();
+          run = basis;
+          runRows = 0;
+        }
+        runRows += n;
+      }
+    }
+  }
+  add();
   let rows = 0;
   let vagueRows = 0;
   let vaguest = "";

@@ -1,6 +1,7 @@
-import { defineRule } from "../../check/rule";
 import type { Fix } from "../../check/finding";
-import type { FormCell } from "../../form/form";
+import { perList } from "../../check/per-list";
+import { defineRule } from "../../check/rule";
+import type { FormCell, Goal } from "../../form/form";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
 export const duplicateHeader = defineRule({
@@ -34,8 +35,7 @@ export const duplicateHeader = defineRule({
   },
 
   check({ form }, _context, report) {
-    const headings = [...new Set(form.goals.flatMap(({ heading }) => (heading ? [heading] : [])))];
-    for (const [left, right] of neighbours(headings)) {
+    for (const [left, right] of neighbours(form.goals)) {
       if (left.text !== right.text) continue;
       const isAnnual = left.text.includes("年度");
       const wrong = isAnnual ? left : right;
@@ -52,16 +52,19 @@ export const duplicateHeader = defineRule({
 });
 
 /** Headings that stand side by side in one row, left to right. */
-function neighbours(headings: readonly FormCell[]): readonly (readonly [FormCell, FormCell])[] {
-  const pairs: (readonly [FormCell, FormCell])[] = [];
-  for (const left of headings) {
-    const right = headings
-      .filter(({ row, column }) => row === left.row && column > left.column)
-      .sort((a, b) => a.column - b.column)[0];
-    if (right) pairs.push([left, right]);
+const neighbours = perList((goals: readonly Goal[]): readonly (readonly [FormCell, FormCell])[] => {
+  const rows = new Map<number, Set<FormCell>>();
+  for (const { heading } of goals) {
+    if (!heading) continue;
+    const row = rows.get(heading.row);
+    if (row) row.add(heading);
+    else rows.set(heading.row, new Set([heading]));
   }
-  return pairs;
-}
+  return [...rows.values()].flatMap((row) => {
+    const [left, right] = [...row].sort((a, b) => a.column - b.column);
+    return left && right ? [[left, right] as const] : [];
+  });
+});
 
 function rename(sheet: string, { row, column, cell, text }: FormCell, from: string, to: string): Fix {
   const after = text.replace(from, to);

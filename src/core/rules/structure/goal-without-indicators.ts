@@ -1,5 +1,6 @@
+import { perList } from "../../check/per-list";
 import { defineRule } from "../../check/rule";
-import type { BlockKind, Form, Goal } from "../../form/form";
+import type { Block, BlockKind, Goal } from "../../form/form";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
 export const goalWithoutIndicators = defineRule({
@@ -32,43 +33,51 @@ export const goalWithoutIndicators = defineRule({
   },
 
   check({ form }, _context, report) {
-    const reported = new Set<string>();
-    const tables = tablesOf(form);
-    if (tables.numbered > 0) {
-      for (const goal of form.goals) {
-        if (goal.number === undefined || tables.has(goal) || reported.has(keyOf(goal))) continue;
-        reported.add(keyOf(goal));
-        report({
-          message: "noTable",
-          data: { goal: `${goal.kind === "项目" ? "" : goal.kind}目标${goal.number}`, text: goal.text },
-          cell: goal.cell,
-        });
-      }
+    const tables = codesOf(form.blocks);
+    for (const { goal, codes } of tables.size > 0 ? numberedGoals(form.goals) : []) {
+      if (codes.some((code) => tables.has(code)) || form.blocks.some((block) => block.goal === goal.text)) continue;
+      const name = `${goal.kind === "项目" ? "" : goal.kind}目标${goal.number}`;
+      report({ message: "noTable", data: { goal: name, text: goal.text }, cell: goal.cell });
     }
-    const annual = numbersOf(form.goals, "年度");
-    if (annual.size === 0) return;
-    for (const goal of form.goals) {
-      if (goal.kind !== "长期" || goal.number === undefined || annual.has(goal.number)) continue;
-      const key = `annual ${goal.number}`;
-      if (reported.has(key)) continue;
-      reported.add(key);
+    for (const { goal } of withoutYear(form.goals)) {
       report({ message: "noAnnual", data: { number: String(goal.number) }, cell: goal.cell, about: "年度" });
     }
   },
 });
 
-const keyOf = ({ kind, number }: { readonly kind: BlockKind; readonly number?: number }): string =>
-  `${kind}${number ?? ""}`;
+interface NumberedGoal {
+  readonly goal: Goal & { readonly number: number };
+  /** Codes of the blocks that may take it up, its own first: those of its number whose kind does not contradict it. */
+  readonly codes: readonly number[];
+}
 
-const numbersOf = (goals: readonly Goal[], kind: BlockKind): ReadonlySet<number> =>
-  new Set(goals.flatMap((goal) => (goal.kind === kind && goal.number !== undefined ? [goal.number] : [])));
+const KINDS: readonly BlockKind[] = ["长期", "年度", "项目"];
+const codeOf = (kind: BlockKind, number: number): number => number * KINDS.length + KINDS.indexOf(kind);
 
-function tablesOf(form: Form): { readonly numbered: number; has(goal: Goal): boolean } {
-  const filled = form.blocks.filter(({ indicators }) => indicators.length > 0);
-  const isAlike = (a: BlockKind, b: BlockKind): boolean => a === b || a === "项目" || b === "项目";
-  return {
-    numbered: filled.filter(({ number }) => number !== undefined).length,
-    has: ({ kind, number, text }) =>
-      filled.some((block) => (block.number === number && isAlike(block.kind, kind)) || block.goal === text),
-  };
+const isNumbered = (goal: Goal): goal is NumberedGoal["goal"] => goal.number !== undefined;
+
+/** Each goal once, however often the form lists it. */
+const numberedGoals = perList((goals: readonly Goal[]): readonly NumberedGoal[] => {
+  const found = new Map<number, NumberedGoal>();
+  for (const goal of goals.filter(isNumbered)) {
+    const own = codeOf(goal.kind, goal.number);
+    const alike = KINDS.filter((kind) => kind !== goal.kind && (kind === "项目" || goal.kind === "项目"));
+    if (!found.has(own)) found.set(own, { goal, codes: [own, ...alike.map((kind) => codeOf(kind, goal.number))] });
+  }
+  return [...found.values()];
+});
+
+/** Long-term goals whose number no annual goal takes up, where there are annual goals at all. */
+const withoutYear = perList((goals: readonly Goal[]): readonly NumberedGoal[] => {
+  const numbered = numberedGoals(goals);
+  const annual = new Set(numbered.filter(({ goal }) => goal.kind === "年度").map(({ goal }) => goal.number));
+  return annual.size === 0 ? [] : numbered.filter(({ goal }) => goal.kind === "长期" && !annual.has(goal.number));
+});
+
+function codesOf(blocks: readonly Block[]): ReadonlySet<number> {
+  const codes = new Set<number>();
+  for (const { kind, number, indicators } of blocks) {
+    if (number !== undefined && indicators.length > 0) codes.add(codeOf(kind, number));
+  }
+  return codes;
 }

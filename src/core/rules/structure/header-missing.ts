@@ -1,5 +1,5 @@
-import { defineRule } from "../../check/rule";
-import type { ColumnKey, Indicator, TableHeader } from "../../form/form";
+import { defineRule, headerCellOf } from "../../check/rule";
+import type { ColumnKey, Indicator } from "../../form/form";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
 export const headerMissing = defineRule({
@@ -8,7 +8,7 @@ export const headerMissing = defineRule({
   why: "绩效指标表要有一级、二级、三级指标和指标值四列。缺了哪一列，收表的系统就读不出指标。",
   basis: DOCUMENTS.goals,
   severity: "error",
-  scope: "sheet",
+  scope: "block",
   messages: {
     missing: "这张指标表缺“{column}”列，请补上表头和内容。",
   },
@@ -26,21 +26,13 @@ export const headerMissing = defineRule({
     ],
   },
 
-  check({ form }, _context, report) {
-    const seen = new Set<TableHeader>();
-    for (const { header, indicators } of form.blocks) {
-      if (seen.has(header) || indicators.length === 0) continue;
-      seen.add(header);
-      for (const { key, title, isThere } of COLUMNS) {
-        // Forms at times print a level without a heading of its own; what can be read is there.
-        if (header.columns[key] !== undefined || indicators.some(isThere)) continue;
-        report({
-          message: "missing",
-          data: { column: title },
-          cell: { row: header.row, column: header.columns.level3 ?? 0 },
-          about: key,
-        });
-      }
+  check({ block }, _context, report) {
+    const { header, indicators, hasOwnHeader } = block;
+    if (!hasOwnHeader || indicators.length === 0) return;
+    for (const { key, title, isThere } of COLUMNS) {
+      // Forms at times print a level without a heading of its own; what can be read is there.
+      if (header.columns[key] !== undefined || indicators.some(isThere)) continue;
+      report({ message: "missing", data: { column: title }, cell: headerCellOf(block), about: key });
     }
   },
 });

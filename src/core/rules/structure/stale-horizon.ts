@@ -1,5 +1,6 @@
-import { defineRule, type FormView } from "../../check/rule";
-import type { Form } from "../../form/form";
+import { perList } from "../../check/per-list";
+import { defineRule } from "../../check/rule";
+import type { Form, FormField, Goal } from "../../form/form";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
 export const staleHorizon = defineRule({
@@ -35,10 +36,11 @@ export const staleHorizon = defineRule({
   },
 
   check({ forms }, { knobs }, report) {
-    const common = mostCommon(forms.flatMap((view) => horizonsOf(view).map(({ year }) => year)));
+    const common = mostCommon(forms.flatMap(({ form }) => horizonsOf(form.fields).map(({ year }) => year)));
     for (const view of forms) {
-      const year = budgetYearOf(view.form);
-      for (const horizon of horizonsOf(view)) {
+      const horizons = horizonsOf(view.form.fields);
+      const year = horizons.length === 0 ? undefined : budgetYearOf(view.form);
+      for (const horizon of horizons) {
         const { labelCell } = horizon;
         const edits = (to: number) => [
           {
@@ -72,23 +74,28 @@ export const staleHorizon = defineRule({
   },
 });
 
-function horizonsOf({ form }: FormView) {
-  return form.fields.flatMap(({ key, labelCell }) => {
+const horizonsOf = perList((fields: readonly FormField[]) =>
+  fields.flatMap(({ key, labelCell }) => {
     const year = key === "horizon" ? Number(labelCell.text.match(/20\d\d/g)?.at(-1)) : Number.NaN;
     return Number.isNaN(year) ? [] : [{ year, labelCell }];
-  });
-}
+  }),
+);
 
 /** The year on the form, or else the one that its annual goals speak of most. */
 function budgetYearOf({ blocks, goals, fields }: Form): number | undefined {
-  const printed =
-    blocks[0]?.header.year ??
-    Number(/20\d\d/.exec(fields.find(({ key }) => key === "year")?.valueCell.text ?? "")?.[0]);
-  if (!Number.isNaN(printed)) return printed;
-  return mostCommon(
-    goals.filter(({ kind }) => kind === "年度").flatMap(({ text }) => text.match(/20\d\d(?=年)/g)?.map(Number) ?? []),
-  );
+  return blocks[0]?.header.year ?? yearOfFields(fields) ?? yearOfGoals(goals);
 }
+
+const yearOfFields = perList((fields: readonly FormField[]): number | undefined => {
+  const year = /20\d\d/.exec(fields.find(({ key }) => key === "year")?.valueCell.text ?? "")?.[0];
+  return year === undefined ? undefined : Number(year);
+});
+
+const yearOfGoals = perList((goals: readonly Goal[]): number | undefined =>
+  mostCommon(
+    goals.filter(({ kind }) => kind === "年度").flatMap(({ text }) => text.match(/20\d\d(?=年)/g)?.map(Number) ?? []),
+  ),
+);
 
 /** The most frequent, where there is more than one year or one that stands alone; the later of two as frequent. */
 function mostCommon(years: readonly number[]): number | undefined {

@@ -1,6 +1,7 @@
 import { perBlock } from "../../check/per-block";
+import { perList } from "../../check/per-list";
 import { defineRule } from "../../check/rule";
-import type { FormCell } from "../../form/form";
+import type { FormCell, Goal } from "../../form/form";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
 export const templatePlaceholder = defineRule({
@@ -29,9 +30,8 @@ export const templatePlaceholder = defineRule({
   },
 
   check({ form, blocks }, _context, report) {
-    for (const { text, cell } of form.goals) {
-      const placeholder = placeholderIn(text) ?? (UNWRITTEN_GOAL.test(text) ? text : undefined);
-      if (placeholder !== undefined) report({ message: "goal", data: { text: text === "" ? cell.text : text }, cell });
+    for (const { text, cell } of unwrittenGoals(form.goals)) {
+      report({ message: "goal", data: { text: quoted(text === "" ? cell.text : text) }, cell });
     }
     for (const block of blocks) {
       for (const { cell, placeholder } of unfilledCells(block)) {
@@ -54,6 +54,10 @@ const UNWRITTEN_CELL = /^(?:指标内容|指标\d{1,2}[:：]?|…+|\.{3,})$/;
 function placeholderIn(text: string): string | undefined {
   return PLACEHOLDER.exec(text)?.[0];
 }
+
+const unwrittenGoals = perList((goals: readonly Goal[]) =>
+  goals.filter(({ text }) => PLACEHOLDER.test(text) || UNWRITTEN_GOAL.test(text)),
+);
 
 /** {N} shown as ｛N｝, lest a message look as if a blank of its own were left open. */
 const quoted = (text: string): string => text.replace(/\{/g, "｛").replace(/\}/g, "｝");

@@ -1,7 +1,8 @@
 import { defineRule, headerCellOf } from "../../check/rule";
 import { levelPairsOf } from "../../coverage/level-pairs";
+import type { Block } from "../../form/form";
 import { DOCUMENTS } from "../../taxonomy/documents";
-import { taxonomyOf } from "../../taxonomy/level-names";
+import { taxonomyOf, type Taxonomy } from "../../taxonomy/level-names";
 
 export const frameworkMixed = defineRule({
   id: "taxonomy/framework-mixed",
@@ -35,12 +36,9 @@ export const frameworkMixed = defineRule({
     const lower: Place[] = [];
     for (const { form } of forms) {
       for (const block of form.blocks) {
-        for (const { level1, level2, row } of levelPairsOf(block)) {
-          if (taxonomy.slotOf(level1, level2) !== "成本") continue;
-          const { family } = taxonomy.level1(level1);
-          if (family === "成本") upper.push({ row, year: block.header.year });
-          else if (family === "产出") lower.push({ row, year: block.header.year });
-        }
+        const costs = costsOf(block, taxonomy);
+        if (costs.upper) upper.push(costs.upper);
+        if (costs.lower) lower.push(costs.lower);
       }
     }
     const firstForm = forms.find(({ form }) => form.blocks.length > 0)?.form;
@@ -60,10 +58,33 @@ interface Place {
   readonly year: number | undefined;
 }
 
+/** Where a block first files a cost as a level 1, and where under 产出指标. */
+interface Costs {
+  readonly taxonomy: Taxonomy;
+  readonly upper: Place | undefined;
+  readonly lower: Place | undefined;
+}
+
+const remembered = new WeakMap<Block, Costs>();
+
+function costsOf(block: Block, taxonomy: Taxonomy): Costs {
+  const known = remembered.get(block);
+  if (known?.taxonomy === taxonomy) return known;
+  const pairs = levelPairsOf(block).filter(({ level1, level2 }) => taxonomy.slotOf(level1, level2) === "成本");
+  const under = (family: string): Place | undefined => {
+    const pair = pairs.find(({ level1 }) => taxonomy.level1(level1).family === family);
+    return pair && { row: pair.row, year: block.header.year };
+  };
+  const costs = { taxonomy, upper: under("成本"), lower: under("产出") };
+  remembered.set(block, costs);
+  return costs;
+}
+
 /** A workbook that holds several years may hold both frameworks. */
 function sameYear(upper: readonly Place[], lower: readonly Place[]): readonly [Place, Place] | undefined {
+  const years = new Map(lower.map((place) => [place.year, place]));
   for (const a of upper) {
-    const b = lower.find(({ year }) => year === undefined || a.year === undefined || year === a.year);
+    const b = a.year === undefined ? lower[0] : (years.get(a.year) ?? years.get(undefined));
     if (b) return [a, b];
   }
   return undefined;
