@@ -167,7 +167,9 @@ class BodyReader {
       case "sum":
         this.frameEnd ??= row - 1;
         return;
-      default:
+      case "indicator":
+      case "levels":
+      case "other":
         this.readRow(row, read);
     }
   }
