@@ -107,6 +107,7 @@ export function App({ officeRuleSet }: { readonly officeRuleSet: string | undefi
     if (!desk) return undefined;
     document.title = `${desk.fileName} · 绩效指标助手`;
     void desk.start();
+    window.zhibiaoWorkbench = { host: desk.workbook };
     const warn = (event: BeforeUnloadEvent): void => {
       if (desk.workbook.isChanged) event.preventDefault();
     };
@@ -126,8 +127,8 @@ export function App({ officeRuleSet }: { readonly officeRuleSet: string | undefi
           onOpen={wantFile}
           onSample={(sample) => want(sampleWanted(sample))}
           onSave={() => void save()}
-          onUndo={() => desk?.workbook.undoStep()}
-          onRedo={() => desk?.workbook.redoStep()}
+          onUndo={() => desk?.workbook.link.undoStep()}
+          onRedo={() => desk?.workbook.link.redoStep()}
         />
         {sentence !== undefined && (
           <MessageBar intent="warning" layout="multiline" className={styles.message} politeness="polite">

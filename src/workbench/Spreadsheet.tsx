@@ -1,8 +1,9 @@
 import { Workbook } from "@fortune-sheet/react";
 import "@fortune-sheet/react/dist/index.css";
 import { makeStyles } from "@fluentui/react-components";
-import { memo, useCallback, useMemo, useRef } from "react";
-import type { SpreadsheetApi, WorkbenchWorkbook } from "../hosts/workbench/workbench-workbook";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { SpreadsheetApi, SpreadsheetLink } from "../hosts/workbench/spreadsheet-link";
+import type { WorkbenchWorkbook } from "../hosts/workbench/workbench-workbook";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../hosts/workbench/viewport";
 import { MarkTooltip } from "./MarkTooltip";
 import "./spreadsheet.css";
@@ -66,7 +67,7 @@ const useStyles = makeStyles({
 export const Spreadsheet = memo(function Spreadsheet({ workbook }: { readonly workbook: WorkbenchWorkbook }) {
   const styles = useStyles();
   const area = useRef<HTMLDivElement>(null);
-  const attach = useCallback((api: SpreadsheetApi | null) => workbook.attach(api, area.current), [workbook]);
+  const attach = useCallback((api: SpreadsheetApi | null) => workbook.link.attach(api, area.current), [workbook]);
   const sheets = useMemo(() => workbook.initialSheets, [workbook]);
   return (
     <div ref={area} className={styles.area}>
@@ -78,13 +79,25 @@ export const Spreadsheet = memo(function Spreadsheet({ workbook }: { readonly wo
         lang="zh"
         defaultRowHeight={DEFAULT_ROW_HEIGHT}
         defaultColWidth={DEFAULT_COLUMN_WIDTH}
-        defaultFontSize={workbook.defaultFontSize}
+        defaultFontSize={workbook.opened.defaultFontSize}
         toolbarItems={TOOLBAR}
         cellContextMenu={CELL_MENU}
         headerContextMenu={CELL_MENU}
         sheetTabContextMenu={SHEET_MENU}
       />
+      <RenderProbe link={workbook.link} />
       <MarkTooltip area={area} layer={workbook.markLayer} />
     </div>
   );
 });
+
+/** Renders when the host asks, and tells it: what it asked of the component before is rendered by then. */
+function RenderProbe({ link }: { readonly link: SpreadsheetLink }) {
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    link.attachProbe(() => setTurn((last) => last + 1));
+    return () => link.attachProbe(undefined);
+  }, [link]);
+  useEffect(() => link.rendered(), [link, turn]);
+  return null;
+}

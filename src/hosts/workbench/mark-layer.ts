@@ -1,5 +1,4 @@
 import type { Hooks } from "@fortune-sheet/core";
-import type { WorkbookInstance } from "@fortune-sheet/react";
 import type { GapMark } from "../../app/ports/workbook";
 import type { Finding } from "../../core/check/finding";
 import { MARK_SEVERITIES } from "../../core/sheet/mark-formula";
@@ -7,6 +6,7 @@ import type { CellMark, DrawnBox } from "./mark-painter";
 import { paintMark } from "./mark-painter";
 import { seenCell } from "./snapshot";
 import type { LineId, SpreadsheetSheet } from "./spreadsheet";
+import type { SpreadsheetApi } from "./spreadsheet-link";
 
 /** What a mark has to know of a finding. */
 export type MarkedFinding = Pick<Finding, "sheet" | "row" | "column" | "severity" | "message">;
@@ -88,9 +88,9 @@ export class MarkLayer {
   }
 
   /** Has the component draw again; nothing else in it changes. */
-  redraw(api: WorkbookInstance | null): void {
+  redraw(api: SpreadsheetApi): void {
     this.#version++;
-    api?.applyOp([{ op: "replace", path: ["marksVersion"], value: this.#version }]);
+    api.applyOp([{ op: "replace", path: ["marksVersion"], value: this.#version }]);
   }
 
   /** The marks under a point of the canvas, in CSS pixels. */

@@ -34,6 +34,7 @@ export function openSheet(
     order: place.order,
     status: place.isActive ? 1 : 0,
     hide: place.isHidden ? 1 : 0,
+    luckysheet_select_save: [firstPlainCell(snapshot.merges ?? [])],
     zoomRatio: 1,
   };
   if (snapshot.notAGrid || !look) return locked({ ...blankSheet(sheet), notAGrid: true });
@@ -70,6 +71,13 @@ export function openSheet(
   };
   const merged = changeMerges(opened, [], snapshot.merges ?? []);
   return look.isProtected ? locked(merged) : merged;
+}
+
+/** Selected at first: the topmost cell outside merges, which the component cannot measure before it has drawn. */
+function firstPlainCell(merges: readonly CellBlock[]): { row: number[]; column: number[] } {
+  let row = 0;
+  while (merges.some(({ top, left, bottom }) => left === 0 && row >= top && row <= bottom)) row++;
+  return { row: [row, row], column: [0, 0] };
 }
 
 function blankSheet(sheet: SpreadsheetSheet): SpreadsheetSheet {

@@ -12,7 +12,7 @@ export async function saveWorkbook(workbook: WorkbenchWorkbook): Promise<Workboo
   if (opening.status !== "ok") return { status: "failed", sentence: opening.sentence };
   const { file } = opening;
 
-  const sheets = workbook.sheets();
+  const sheets = await workbook.settledSheets();
   const active = workbook.frontSheet()?.name;
   await file.saveChanges({
     sheets: sheets.map((sheet) => {

@@ -1,6 +1,4 @@
 import type { Hooks, Op } from "@fortune-sheet/core";
-import type { WorkbookInstance } from "@fortune-sheet/react";
-import { flushSync } from "react-dom";
 import type {
   EditFeed,
   GapMark,
@@ -20,14 +18,12 @@ import type { MarkedFinding } from "./mark-layer";
 import { MarkLayer } from "./mark-layer";
 import type { OpenedWorkbook } from "./open-workbook";
 import { changesOf, lineMoveOf } from "./op-changes";
-import { snapshotOf } from "./snapshot";
+import { seenCell, snapshotOf } from "./snapshot";
 import type { LineId, SpreadsheetSheet } from "./spreadsheet";
 import { cellOf, sheetNamed } from "./spreadsheet";
+import { SpreadsheetLink } from "./spreadsheet-link";
 import { scrollTo } from "./viewport";
 import { undoEntry, writePlan } from "./write-plan";
-
-/** What the spreadsheet component offers through its ref. */
-export type SpreadsheetApi = WorkbookInstance;
 
 /**
  * The browser spreadsheet as a host. The component holds the sheets; this reads them, and writes whole new sheet
@@ -37,22 +33,23 @@ export class WorkbenchWorkbook implements Host {
   readonly writesClearUndo = false;
   readonly marks: Marks;
   readonly store: WorkbookStore;
+  readonly link = new SpreadsheetLink();
   /** Findings and gaps drawn over the cells. */
   readonly markLayer: MarkLayer;
   /** For the component's properties; the same objects for the life of the workbook. */
   readonly hooks: Hooks;
 
-  #api: SpreadsheetApi | null = null;
-  #container: HTMLElement | null = null;
   /** Id of the sheet in front. */
   #front: string | undefined;
-  #isWriting = false;
   #isChanged = false;
-  #pending: Op[] = [];
-  #settling: ReturnType<typeof setTimeout> | undefined;
   #stored: string | undefined;
   #written = 0;
   #lastNewId = 0;
+  /** Sheets of ours that the component has not reported yet. */
+  readonly #ours = new Set<unknown>();
+  #pending: Op[] = [];
+  #settling: Promise<void> | undefined;
+  #redrawing: ReturnType<typeof setTimeout> | undefined;
   readonly #lineIds = new LineIds((count) => this.#newIds(count));
   readonly #listeners = new Set<(change: SheetChange) => void>();
   readonly #changeListeners = new Set<() => void>();
@@ -60,7 +57,7 @@ export class WorkbenchWorkbook implements Host {
   constructor(readonly opened: OpenedWorkbook) {
     this.#stored = opened.stored;
     this.#front = (opened.sheets.find(({ status }) => status === 1) ?? opened.sheets[0])?.id;
-    this.markLayer = new MarkLayer(() => this.#currentSheets());
+    this.markLayer = new MarkLayer(() => this.sheets());
     this.marks = {
       show: async (sheet, marks) => this.#showGaps(sheet, marks),
       clear: async (sheet) => this.#clearGaps(sheet),
@@ -88,20 +85,23 @@ export class WorkbenchWorkbook implements Host {
     }));
   }
 
-  get defaultFontSize(): number {
-    return this.opened.defaultFontSize;
-  }
-
-  /** Called with the component's ref and the element around it, and with null when it goes. */
-  attach(api: SpreadsheetApi | null, container: HTMLElement | null): void {
-    this.#api = api;
-    this.#container = container;
-  }
-
-  /** The sheets as they stand in the component, in the order of their tabs. */
+  /** The sheets as the component has last rendered them, in the order of their tabs. */
   sheets(): readonly SpreadsheetSheet[] {
-    this.#settle();
-    return this.#currentSheets();
+    const shown = this.link.sheets();
+    // The component takes its sheets only after it is mounted.
+    return shown.length > 0 ? shown : this.opened.sheets;
+  }
+
+  /** The same, once all that the clerk did has reached them. */
+  async settledSheets(): Promise<readonly SpreadsheetSheet[]> {
+    await this.#settled();
+    return this.sheets();
+  }
+
+  /** The sheet in front. */
+  frontSheet(): SpreadsheetSheet | undefined {
+    const sheets = this.sheets();
+    return sheets.find(({ id }) => id === this.#front) ?? sheets[0];
   }
 
   /** The small document kept with the workbook: what saving has to write beside the sheets. */
@@ -127,22 +127,15 @@ export class WorkbenchWorkbook implements Host {
   /** Marks the cells of these findings, and no others. */
   showFindings(findings: readonly MarkedFinding[]): void {
     this.markLayer.showFindings(findings);
-    this.markLayer.redraw(this.#api);
-  }
-
-  undoStep(): void {
-    this.#api?.handleUndo();
-  }
-
-  redoStep(): void {
-    this.#api?.handleRedo();
+    this.#redraw();
   }
 
   /** For the component's property of the same name: every change, also by undo and redo. Called while it renders. */
   readonly onOp = (ops: readonly Op[]): void => {
-    if (this.#isWriting) return;
+    const ours = ops.filter(({ value }) => this.#ours.delete(value));
+    if (ours.length > 0) return;
     this.#pending.push(...ops);
-    this.#settling ??= setTimeout(() => this.#settle(), 0);
+    setTimeout(() => void this.#settled(), 0);
   };
 
   async listSheets(): Promise<Outcome<{ sheets: readonly SheetInfo[] }>> {
@@ -162,19 +155,19 @@ export class WorkbenchWorkbook implements Host {
   }
 
   async write(plan: WritePlan): ReturnType<Host["write"]> {
-    if (this.#isEditing()) return { status: "busy" };
-    const outcome = writePlan(this.sheets(), plan, (count) => this.#newIds(count));
+    if (this.link.isEditing) return { status: "busy" };
+    const outcome = writePlan(await this.settledSheets(), plan, (count) => this.#newIds(count));
     if (outcome.status !== "ok") return outcome;
-    this.#show(outcome.sheets);
+    await this.#show(outcome.sheets);
     this.#written++;
     return { status: "ok", entry: { ...outcome.entry, id: `workbench-${this.#written}` }, skipped: outcome.skipped };
   }
 
   async undo(entry: JournalEntry): ReturnType<Host["undo"]> {
-    if (this.#isEditing()) return { status: "busy" };
-    const outcome = undoEntry(this.sheets(), entry);
+    if (this.link.isEditing) return { status: "busy" };
+    const outcome = undoEntry(await this.settledSheets(), entry);
     if (outcome.status !== "ok") return outcome;
-    this.#show(outcome.sheets);
+    await this.#show(outcome.sheets);
     return { status: "ok", skipped: outcome.skipped };
   }
 
@@ -184,20 +177,19 @@ export class WorkbenchWorkbook implements Host {
   }
 
   async select(name: string, cell: CellAddress): Promise<Outcome> {
-    if (this.#isEditing()) return { status: "busy" };
+    if (this.link.isEditing) return { status: "busy" };
     const sheet = sheetNamed(this.sheets(), name);
     if (!sheet?.id) return { status: "no-such-sheet", sheet: name };
-    if (sheet.id !== this.frontSheet()?.id) {
-      this.#front = sheet.id;
-      const { id } = sheet;
-      this.#change((api) => api.activateSheet({ id }));
-      // The component measures the rows of a sheet that came to the front in effects of its own.
-      await new Promise((resolve) => setTimeout(resolve, 0));
+    const { id } = sheet;
+    if (id !== this.frontSheet()?.id) {
+      this.#front = id;
+      await this.link.change((api) => api.activateSheet({ id }));
+      await this.link.settled();
     }
     const merge = cellOf(sheet, cell.row, cell.column)?.mc;
     const owner = { row: merge?.r ?? cell.row, column: merge?.c ?? cell.column };
     const size = sheet.config?.merge?.[`${owner.row}_${owner.column}`];
-    this.#change((api) =>
+    await this.link.change((api) =>
       api.setSelection([
         {
           row: [owner.row, owner.row + (size?.rs ?? 1) - 1],
@@ -205,103 +197,83 @@ export class WorkbenchWorkbook implements Host {
         },
       ]),
     );
-    this.#bringIntoView(sheet, owner);
+    const { scrolled } = this.link;
+    if (scrolled) this.link.scroll(scrollTo(sheet, owner, scrolled));
     return { status: "ok" };
-  }
-
-  #currentSheets(): readonly SpreadsheetSheet[] {
-    const shown = (this.#api?.getAllSheets() ?? []) as readonly SpreadsheetSheet[];
-    // The component takes its sheets in an effect after it is mounted.
-    const sheets = shown.length > 0 ? shown : this.opened.sheets;
-    return [...sheets].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
-  }
-
-  /** The sheet in front. */
-  frontSheet(): SpreadsheetSheet | undefined {
-    const sheets = this.sheets();
-    return sheets.find(({ id }) => id === this.#front) ?? sheets[0];
   }
 
   #newIds(count: number): LineId[] {
     return Array.from({ length: count }, () => --this.#lastNewId);
   }
 
-  /** The component shows the box over a cell in front only while it is edited. */
-  #isEditing(): boolean {
-    const box = this.#container?.querySelector<HTMLElement>(".luckysheet-input-box");
-    return box !== null && box !== undefined && Number(box.style.zIndex) > 0;
-  }
-
-  /** Changes the component in one step, and has it rendered when this returns. */
-  #change(act: (api: SpreadsheetApi) => void): void {
-    const api = this.#api;
-    if (!api) return;
-    this.#isWriting = true;
-    try {
-      flushSync(() => act(api));
-    } finally {
-      this.#isWriting = false;
-    }
-  }
-
   /** Puts other sheets in place of those that differ from what the component holds. */
-  #show(next: readonly SpreadsheetSheet[]): void {
-    const current = new Set(this.#currentSheets());
-    const changed = next.filter((sheet) => !current.has(sheet)).map((sheet) => ({ ...sheet }));
-    const gone = [...current].filter((sheet) => !next.some(({ id }) => id === sheet.id));
-    const front = this.frontSheet()?.id;
-    this.#change((api) =>
+  async #show(next: readonly SpreadsheetSheet[]): Promise<void> {
+    const current = this.sheets();
+    const changed = next.filter((sheet) => !current.includes(sheet)).map((sheet) => ({ ...sheet }));
+    const gone = current.filter((sheet) => !next.some(({ id }) => id === sheet.id));
+    const front = changed.find(({ id }) => id === this.frontSheet()?.id);
+    for (const sheet of changed) this.#ours.add(sheet);
+    await this.link.change((api) => {
       api.batchCallApis([
         ...(changed.length > 0 ? [{ name: "updateSheet", args: [changed] }] : []),
         ...gone.map(({ id }) => ({ name: "deleteSheet", args: [{ id }] })),
-      ]),
-    );
-    if (front !== undefined && !gone.some(({ id }) => id === front)) this.#refreshConfig(front);
+      ]);
+      if (front) api.applyOp([configOp(front)]);
+    });
     this.#noteChange();
   }
 
-  /** The component draws the sheet in front by a copy of its merges, borders and lengths, which it does not renew by itself. */
-  #refreshConfig(id: string): void {
-    const sheet = this.#currentSheets().find((one) => one.id === id);
-    if (!sheet) return;
-    this.#change((api) => api.applyOp([{ op: "replace", path: ["config"], value: sheet.config ?? {} }]));
+  #redraw(): void {
+    this.#redrawing ??= setTimeout(() => {
+      this.#redrawing = undefined;
+      void this.link.change((api) => this.markLayer.redraw(api));
+    }, 0);
   }
 
   #noteChange(): void {
-    this.markLayer.redraw(this.#api);
+    this.#redraw();
     if (this.#isChanged) return;
     this.#isChanged = true;
     for (const listener of this.#changeListeners) listener();
   }
 
-  /** Works through what the clerk did since: identities of lines, then news for who listens. */
-  #settle(): void {
-    clearTimeout(this.#settling);
-    this.#settling = undefined;
-    if (this.#pending.length === 0) return;
+  /** Resolves when all that the clerk did up to now is worked through. */
+  async #settled(): Promise<void> {
+    while (this.#settling || this.#pending.length > 0) {
+      this.#settling ??= this.#settle().finally(() => (this.#settling = undefined));
+      await this.#settling;
+    }
+  }
+
+  /** Works through what the clerk did: identities of lines, then news for who listens. */
+  async #settle(): Promise<void> {
     const ops = this.#pending;
     this.#pending = [];
-    const moves = ops.flatMap((op) => {
-      const move = lineMoveOf(op);
-      return move && op.id !== undefined ? [{ id: op.id, move }] : [];
-    });
-    for (const { id, move } of moves) {
-      const sheet = this.#currentSheets().find((one) => one.id === id);
-      if (!sheet) continue;
-      const key = move.axis === "row" ? "rowIds" : "columnIds";
-      const ids = this.#lineIds.after(id, sheet[key] ?? [], move, ops);
-      this.#change((api) => api.applyOp([{ op: "replace", id, path: [key], value: ids }]));
-    }
-    const front = this.frontSheet()?.id;
-    if (
-      front !== undefined &&
-      ops.some(({ id, path }) => id === front && (path.length === 0 || path[0] === "config"))
-    ) {
-      this.#refreshConfig(front);
-    }
-    const changes = changesOf(ops, this.#currentSheets());
+    const follow = [...this.#followLines(ops), ...this.#followConfig(ops)];
+    const changes = changesOf(ops, this.sheets());
+    if (follow.length > 0) await this.link.change((api) => follow.forEach((op) => api.applyOp([op])));
     this.#noteChange();
     for (const change of changes) this.#announce(change);
+  }
+
+  #followLines(ops: readonly Op[]): Op[] {
+    const ids = new Map<string, { id: string; path: [string]; value: readonly LineId[] }>();
+    for (const op of ops) {
+      const move = lineMoveOf(op);
+      const sheet = move && this.sheets().find(({ id }) => id === op.id);
+      if (!move || sheet?.id === undefined) continue;
+      const key = move.axis === "row" ? "rowIds" : "columnIds";
+      const before = ids.get(sheet.id + key)?.value ?? sheet[key] ?? [];
+      ids.set(sheet.id + key, { id: sheet.id, path: [key], value: this.#lineIds.after(sheet.id, before, move, ops) });
+    }
+    return [...ids.values()].map((change) => ({ op: "replace", ...change }));
+  }
+
+  /** Undo and redo leave the copy behind by which the component draws the sheet in front. */
+  #followConfig(ops: readonly Op[]): Op[] {
+    const front = this.frontSheet();
+    const touched = ops.some(({ id, path }) => id === front?.id && (path.length === 0 || path[0] === "config"));
+    return front && touched ? [configOp(front)] : [];
   }
 
   #announce(change: SheetChange): void {
@@ -311,57 +283,39 @@ export class WorkbenchWorkbook implements Host {
   #cameToFront(id: string): void {
     if (id === this.#front) return;
     this.#front = id;
-    const name = this.#currentSheets().find((sheet) => sheet.id === id)?.name;
+    const name = this.sheets().find((sheet) => sheet.id === id)?.name;
     if (name !== undefined) this.#announce({ sheet: name, kind: "activated" });
   }
 
   /** In a text cell “=90%” stays text, as in Excel; the component would work it out. */
   #acceptsTyped(row: number, column: number, value: unknown): boolean {
-    const sheet = this.#currentSheets().find(({ id }) => id === this.#front);
+    const sheet = this.frontSheet();
     const cell = sheet && cellOf(sheet, row, column);
     if (!sheet || typeof value !== "string" || !/^=./.test(value) || cell?.ct?.fa !== "@" || cell.f !== undefined) {
       return true;
     }
-    setTimeout(() => this.#typeText(sheet.name, row, column, value), 0);
+    setTimeout(() => void this.#typeText(sheet.name, row, column, value), 0);
     return false;
   }
 
-  #typeText(name: string, row: number, column: number, value: string): void {
-    const sheets = this.sheets();
-    const before = sheetNamed(sheets, name);
-    if (!before) return;
-    const edits = [
-      { sheet: name, row, column, before: snapshotOf(before).rows[row]?.[column]?.value ?? null, after: value },
-    ];
-    const outcome = writePlan(sheets, { label: "", edits, insertions: [], newSheets: [] }, (count) =>
-      this.#newIds(count),
-    );
+  async #typeText(name: string, row: number, column: number, value: string): Promise<void> {
+    const sheets = await this.settledSheets();
+    const sheet = sheetNamed(sheets, name);
+    if (!sheet) return;
+    const before = seenCell(cellOf(sheet, row, column)).value;
+    const typed: WritePlan = {
+      label: "",
+      edits: [{ sheet: name, row, column, before, after: value }],
+      insertions: [],
+      newSheets: [],
+    };
+    const outcome = writePlan(sheets, typed, (count) => this.#newIds(count));
     if (outcome.status !== "ok") return;
-    this.#show(outcome.sheets);
+    await this.#show(outcome.sheets);
     this.#announce({ sheet: name, kind: "cells", rows: { first: row, last: row } });
   }
 
-  #bringIntoView(sheet: SpreadsheetSheet, cell: CellAddress): void {
-    const scrollX = this.#container?.querySelector(".luckysheet-scrollbar-x");
-    const scrollY = this.#container?.querySelector(".luckysheet-scrollbar-y");
-    const area = this.#container?.querySelector(".fortune-cell-area");
-    if (!scrollX || !scrollY || !area) return;
-    const now = {
-      left: scrollX.scrollLeft,
-      top: scrollY.scrollTop,
-      width: area.clientWidth,
-      height: area.clientHeight,
-    };
-    const { left, top } = scrollTo(sheet, cell, now);
-    if (left !== undefined || top !== undefined) {
-      this.#api?.scroll({
-        ...(left === undefined ? {} : { scrollLeft: left }),
-        ...(top === undefined ? {} : { scrollTop: top }),
-      });
-    }
-  }
-
-  async #showGaps(name: string, marks: readonly GapMark[]): Promise<Outcome> {
+  #showGaps(name: string, marks: readonly GapMark[]): Outcome {
     const sheet = sheetNamed(this.sheets(), name);
     if (!sheet) return { status: "no-such-sheet", sheet: name };
     this.markLayer.showGaps(sheet, marks);
@@ -369,11 +323,16 @@ export class WorkbenchWorkbook implements Host {
     return { status: "ok" };
   }
 
-  async #clearGaps(name: string): Promise<Outcome<{ removed: number }>> {
+  #clearGaps(name: string): Outcome<{ removed: number }> {
     const sheet = sheetNamed(this.sheets(), name);
     if (!sheet) return { status: "no-such-sheet", sheet: name };
     const removed = this.markLayer.clearGaps(sheet);
     if (removed > 0) this.#noteChange();
     return { status: "ok", removed };
   }
+}
+
+/** The component draws the sheet in front by a copy of its merges, borders and lengths. */
+function configOp(sheet: SpreadsheetSheet): Op {
+  return { op: "replace", path: ["config"], value: sheet.config ?? {} };
 }
