@@ -47,6 +47,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
   gaps: `${GRID}<rect x="12" y="12" width="8" height="7" fill="#ffe9a8" stroke="#8a5a00" stroke-width="1.6" stroke-dasharray="2.4 1.6"/>`,
   clear: `${GRID}<g transform="rotate(-40 21 21)"><rect x="12.5" y="17" width="17" height="8.5" rx="1.5" fill="#fff" stroke="${GREEN}" stroke-width="1.8"/>
     <path d="M12.5 18.5a1.5 1.5 0 0 1 1.5-1.5h5v8.5h-5a1.5 1.5 0 0 1-1.5-1.5z" fill="${MIDDLE}"/></g>`,
+  form: `${GRID}<path d="M12 15h-5M25 15h-2M25 23h-2" stroke="${MIDDLE}" stroke-width="1.4"/>
+    <path d="M24 1.5 25.6 6 30 7.6 25.6 9.2 24 13.6 22.4 9.2 18 7.6 22.4 6z" fill="${AMBER}" stroke="#fff" stroke-width="1"/>`,
   template: `${SHEET}<path d="M8 14h12M8 18h7M8 22h4" stroke="${MIDDLE}" stroke-width="1.6"/>${badge('<path d="M23 19v8M19 23h8"/>')}`,
 };
 

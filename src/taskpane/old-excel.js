@@ -5,7 +5,7 @@
 (function () {
   "use strict";
 
-  var commands = ["checkSheet", "fixSheet", "markGaps", "clearMarks", "insertTemplate"];
+  var commands = ["checkSheet", "fixSheet", "markGaps", "clearMarks", "insertTemplate", "newForm"];
 
   function explain() {
     var address = document.getElementById("workbench-address");
