@@ -83,7 +83,8 @@ export function satisfies(target: ParsedValue, actual: ParsedValue, tolerance = 
       return order > 0 || (near && order !== 0);
     case "<":
       return order < 0 || (near && order !== 0);
-    default:
+    case "=":
+    case undefined:
       return near;
   }
 }

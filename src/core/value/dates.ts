@@ -1,4 +1,5 @@
-import { halfWidth, type Token } from "./tokens";
+import { halfWidth } from "./characters";
+import type { Token } from "./tokens";
 import type { DateValue } from "./value";
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -2,13 +2,28 @@ import { applyOperator, draftOf, note, sliceOf, startOf, type Draft, type Read, 
 import { readDate, readDateSpan } from "./dates";
 import { isCoverageIdiom, isYesNo, readGrade } from "./grades";
 import { parseQuantity, readMeasure } from "./quantity";
-import { halfWidth, tokenize, type Token } from "./tokens";
+import { halfWidth } from "./characters";
+import { tokenize, type Token } from "./tokens";
 import { UNITS } from "./units";
 import type { ParsedValue, Span, Spans, Unit } from "./value";
 
 const WHITE_SPACE = /[\s\u200b\u200c\u200d\u2060\ufeff]+/g;
 const CLOSING_MARK = /^[。．.；;，,、]$/;
 const NOTHING = /^[-—–─－/／]+$/;
+
+/*
+ * The grammar, over the tokens of lexicon.ts:
+ *
+ *   value     = nothing | piece { comma piece }      two or more pieces with a number: a compound
+ *   piece     = words? (span | date | hours | quantity) words?  |  date | numeral | unit | grade | idiom | words
+ *   span      = [year] month "-" month | date "-" date | year "-" year
+ *   date      = [year] [anchor] [month] [day] [edge] | year "." month "." day
+ *   hours     = days "×" hours
+ *   quantity  = {each} [operator] {each} ["百分之" | "￥"] ["-"] number measure ["-" number measure] [noun] [bound {per}]
+ *   measure   = [余] [multiplier] [余] [unit | "（" unit "）" | "/" number] {per}
+ *   per       = "/" ["每"] unit | "·" unit | 每年 …
+ *   each      = "每" unit | 每年 …                   bound = 以上 | 以内 …
+ */
 
 /** What a spreadsheet shows where a formula fails; the 0 of #DIV/0! is no number. */
 const SHEET_ERRORS: ReadonlySet<string> = new Set("#REF! #N/A #DIV/0! #VALUE! #NAME? #NUM! #NULL!".split(" "));

@@ -1,5 +1,5 @@
 import { parseValue } from "./parse";
-import { halfWidth } from "./tokens";
+import { halfWidth } from "./characters";
 import { MULTIPLIER_WORDS, UNITS } from "./units";
 import type { DateValue, Operator, ParsedValue, Unit } from "./value";
 
@@ -40,7 +40,7 @@ function printAmount(value: number, multiplier: number, unit: Unit | undefined, 
 }
 
 /** A date in the form the grammar reads back: 2024年12月底前, 每月10日前, 年底前. */
-export function printDate({ year, anchor, month, day, edge }: DateValue): string {
+function printDate({ year, anchor, month, day, edge }: DateValue): string {
   return (
     (year === undefined ? "" : `${year}年`) +
     (anchor ?? "") +

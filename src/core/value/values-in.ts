@@ -1,5 +1,6 @@
 import { finish, parseAt } from "./parse";
-import { halfWidth, tokenize } from "./tokens";
+import { halfWidth } from "./characters";
+import { tokenize } from "./tokens";
 import type { ParsedValue } from "./value";
 
 export interface FoundValue {
