@@ -69,7 +69,7 @@ export function insertRows(sheet: SheetSnapshot, insertion: RowInsertion): Sheet
     };
   }
   const merges = changeMerges(moved.merges ?? [], insertion.removeMerges, insertion.addMerges);
-  return { ...moved, rows: coverMerged(rows, insertion.addMerges), merges };
+  return { ...moved, rows: coverMerged(rows, merges), merges };
 }
 
 /** The sheet with the insertion taken back: its rows out, merges and formulas as they were. */

@@ -227,6 +227,8 @@ function changedCells(
       ...expected.map((cell) => (cell.row === row ? cell.column + 1 : 0)),
     );
     for (let column = 0; column < width; column++) {
+      // What a merge hides nobody can have changed.
+      if (isCovered(sheet.merges, { row, column })) continue;
       const cell = cellAt(sheet, row, column);
       const wanted = values.get(toA1({ row, column })) ?? null;
       if (cell.formula !== undefined || !sameContent(cell.value, wanted)) changed.push({ row, column });

@@ -60,9 +60,9 @@ export class Book {
     this.parts = opened;
   }
 
-  /** @throws where the package holds no workbook */
+  /** @throws where the package holds no workbook; bytes that `readWorkbook` read do */
   static open(bytes: Uint8Array): Book {
-    const opened = XlsxPackage.open(bytes);
+    const opened = new XlsxPackage(bytes);
     const path = opened.relationsOf("").find(({ kind }) => kind === "officeDocument")?.target;
     const document = path === undefined ? undefined : opened.document(path);
     if (path === undefined || !document) throw new Error("A package without a workbook");

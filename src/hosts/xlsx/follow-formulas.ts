@@ -37,6 +37,7 @@ export function followFormulas(book: Book, sheet: string, follow: Follow): void 
 export function expandSharedFormulas(part: SheetPart): void {
   const first = new Map<string, { readonly text: string; readonly row: number; readonly column: number }>();
   for (const [row, element] of part.rows) {
+    if (holdsNoFormula(element)) continue;
     for (const [column, cell] of cellsOf(element)) {
       const formula = cell.child("f");
       if (formula?.get("t") !== "shared") continue;
@@ -50,6 +51,11 @@ export function expandSharedFormulas(part: SheetPart): void {
   }
 }
 
+/** A row can be passed by without being looked into. */
+export function holdsNoFormula({ folded }: XmlElement): boolean {
+  return folded !== undefined && !/<(?:\w+:)?f[\s>/]/.test(folded);
+}
+
 export function setText(element: XmlElement, text: string): void {
   if (element.text !== text) element.text = text;
 }
@@ -61,6 +67,7 @@ function followOnSheet(part: SheetPart, name: string, follow: Follow): void {
 
 function sharedFormulasChange(part: SheetPart, name: string, follow: Follow): boolean {
   for (const row of part.rows.values()) {
+    if (holdsNoFormula(row)) continue;
     for (const cell of row.all("c")) {
       const formula = cell.child("f");
       if (formula?.get("t") !== "shared") continue;
@@ -72,7 +79,7 @@ function sharedFormulasChange(part: SheetPart, name: string, follow: Follow): bo
 }
 
 function followInside(root: XmlElement, name: string, follow: Follow): void {
-  for (const element of root.walk()) {
+  for (const element of root.walk(holdsNoFormula)) {
     if (FORMULAS.has(element.local)) setText(element, follow(element.text, name));
     else if (element.local === "cfvo" && element.get("type") === "formula")
       followAttribute(element, "val", name, follow);

@@ -1,6 +1,7 @@
 import { moveOf } from "../../core/sheet/insert-rows";
 import { moveLine, reverseMove } from "../../core/sheet/line-move";
 import { isMarkFormula } from "../../core/sheet/mark-formula";
+import { isCovered } from "../../core/sheet/review-writes";
 import type { RowInsertion } from "../../core/sheet/row-insertion";
 import type { Book } from "./book";
 import { moveLinesInBook } from "./move-lines";
@@ -24,7 +25,10 @@ export function insertRowsInBook(book: Book, insertion: RowInsertion): void {
     extendRules(part, moveLine(move, source) ?? source, insertion.before + index);
   });
   part.setMerges(insertion.removeMerges, insertion.addMerges);
-  for (const cell of insertion.cells) writeValue(book, part, cell, cell.value);
+  const { merges } = part;
+  for (const cell of insertion.cells) {
+    if (!isCovered(merges, cell)) writeValue(book, part, cell, cell.value);
+  }
 }
 
 /** Takes the inserted rows out again, with the merges as they were. */

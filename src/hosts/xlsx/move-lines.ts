@@ -4,7 +4,7 @@ import type { LineMove } from "../../core/sheet/line-move";
 import { LAST_COLUMN, LAST_ROW, moveBlock, moveLine, moveSpan } from "../../core/sheet/line-move";
 import type { CellBlock } from "../../core/sheet/sheet-snapshot";
 import type { Book, BookSheet } from "./book";
-import { expandSharedFormulas, followFormulas, setText } from "./follow-formulas";
+import { expandSharedFormulas, followFormulas, holdsNoFormula, setText } from "./follow-formulas";
 import type { SheetPart } from "./sheet-part";
 import { blockOf, cellsOf, refOf } from "./sheet-part";
 import type { XmlElement } from "./xml";
@@ -38,6 +38,10 @@ function moveCells(part: SheetPart, move: LineMove): void {
     }
     if (newRow === row && move.axis === "row") continue;
     element.set("r", newRow + 1);
+    if (move.axis === "row" && holdsNoFormula(element)) {
+      element.fold(renumbered(element.folded ?? "", newRow + 1));
+      continue;
+    }
     if (move.axis === "column") element.set("spans", undefined);
     for (const [column, cell] of cellsOf(element)) {
       const newColumn = move.axis === "column" ? moveLine(move, column) : column;
@@ -48,6 +52,11 @@ function moveCells(part: SheetPart, move: LineMove): void {
     }
   }
   part.forgetRows();
+}
+
+/** The cells of a row, as written, with another row's number in their addresses. */
+function renumbered(cells: string, number: number): string {
+  return cells.replace(/(<(?:\w+:)?c\s(?:[^<>]*?\s)?r=["'])([A-Za-z]{1,3})\d{1,7}(?=["'])/g, `$1$2${number}`);
 }
 
 /** What names lines by number: frozen panes, column widths, page breaks. */
@@ -119,7 +128,9 @@ function moveReferencesIn(root: XmlElement, move: LineMove): void {
 function arrayFormulas(root: XmlElement): XmlElement[] {
   const rows = root.child("sheetData")?.all("row") ?? [];
   return rows.flatMap((row) =>
-    row.all("c").flatMap((cell) => cell.all("f").filter((formula) => formula.get("ref") !== undefined)),
+    holdsNoFormula(row)
+      ? []
+      : row.all("c").flatMap((cell) => cell.all("f").filter((formula) => formula.get("ref") !== undefined)),
   );
 }
 

@@ -53,7 +53,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookReading> 
   }
 }
 
-function unreadable(reason: UnreadableReason): WorkbookReading {
+export function unreadable(reason: UnreadableReason): Extract<WorkbookReading, { status: "unreadable" }> {
   return { status: "unreadable", reason, sentence: SENTENCES[reason] };
 }
 

@@ -20,7 +20,7 @@ import { insertRowsInBook, takeOutRowsOfBook } from "./insert-rows";
 import { clearMarksInBook, showMarksInBook } from "./marks";
 import { addSheetToBook } from "./new-sheet";
 import type { WorkbookReading } from "./read-workbook";
-import { readWorkbook } from "./read-workbook";
+import { readWorkbook, unreadable } from "./read-workbook";
 import type { SavedWorkbook } from "./save-changes";
 import { saveChanges } from "./save-changes";
 import { loadState, saveState } from "./store";
@@ -75,7 +75,9 @@ export class XlsxFile implements Host {
   /** Opens the bytes of an .xlsx; what cannot be read comes back with a sentence for the clerk. */
   static async open(bytes: Uint8Array): Promise<{ readonly status: "ok"; readonly file: XlsxFile } | Unreadable> {
     const reading = await readWorkbook(bytes);
-    return reading.status === "ok" ? { status: "ok", file: new XlsxFile(Book.open(bytes), reading) } : reading;
+    if (reading.status !== "ok") return reading;
+    const book = openBook(bytes);
+    return book ? { status: "ok", file: new XlsxFile(book, reading) } : unreadable("damaged");
   }
 
   /** The workbook as it now stands, as an .xlsx. */
@@ -251,5 +253,14 @@ export class XlsxFile implements Host {
 
   async #snapshot(name: string): Promise<SheetSnapshot | undefined> {
     return (await this.#finder())(name);
+  }
+}
+
+/** Undefined where the parts that hold the others together are not what they must be. */
+function openBook(bytes: Uint8Array): Book | undefined {
+  try {
+    return Book.open(bytes);
+  } catch {
+    return undefined;
   }
 }

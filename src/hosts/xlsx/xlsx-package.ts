@@ -1,5 +1,5 @@
 import { unzipSync, zipSync, type Zippable } from "fflate";
-import { XmlDocument, XmlElement } from "./xml";
+import { XmlDocument, XmlElement, XmlError } from "./xml";
 
 /** Parts of a package point at each other by relations. */
 export interface Relation {
@@ -18,28 +18,34 @@ const RELATIONS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/rela
 /** A fixed date, so that saving twice gives the same file; the earliest a zip can tell. */
 const NO_DATE = new Date(1980, 0, 1);
 
+/** A part that was not needed yet: still inside the bytes that were opened. */
+const PACKED = Symbol("packed");
+type Part = XmlDocument | Uint8Array | typeof PACKED;
+
 /**
- * The parts inside an .xlsx. Only what is changed through `document` or `put` differs when saved; every other part
- * keeps its bytes.
+ * The parts inside an .xlsx, unpacked when first needed. Only what is changed through `document` or `put` differs when
+ * saved; every other part keeps its bytes.
  */
 export class XlsxPackage {
-  readonly #parts: Map<string, Uint8Array | XmlDocument>;
+  readonly #parts = new Map<string, Part>();
   readonly #names = new Map<string, string>();
 
-  private constructor(parts: Map<string, Uint8Array>) {
-    this.#parts = parts;
-    for (const name of parts.keys()) this.#names.set(name.toLowerCase(), name);
-  }
-
   /** @param bytes a zip whose sizes were inspected before; @throws where it is damaged */
-  static open(bytes: Uint8Array): XlsxPackage {
-    return new XlsxPackage(new Map(Object.entries(unzipSync(bytes))));
+  constructor(private readonly bytes: Uint8Array) {
+    const list = (name: string) => {
+      this.#parts.set(name, PACKED);
+      this.#names.set(name.toLowerCase(), name);
+      return false;
+    };
+    unzipSync(bytes, { filter: ({ name }) => list(name) });
   }
 
   toBytes(): Uint8Array {
+    const packed = unzipSync(this.bytes, { filter: ({ name }) => this.#parts.get(name) === PACKED });
     const files: Zippable = {};
     for (const [name, part] of this.#parts) {
-      files[name] = [part instanceof XmlDocument ? encode(part) : part, { mtime: NO_DATE }];
+      const content = part === PACKED ? packed[name] : part instanceof XmlDocument ? encode(part) : part;
+      files[name] = [content ?? new Uint8Array(), { mtime: NO_DATE }];
     }
     return zipSync(files);
   }
@@ -54,19 +60,25 @@ export class XlsxPackage {
 
   /** The part's text, without keeping it parsed; undefined where there is none. */
   text(name: string): string | undefined {
-    const part = this.#parts.get(this.#nameOf(name) ?? "");
+    const part = this.#unpacked(name);
     return part instanceof XmlDocument ? part.toString() : part && decode(part);
   }
 
-  /** The part as XML; what is changed in it will be saved. */
+  /**
+   * The part as XML; what is changed in it will be saved. Undefined where there is none, and where it is no well-formed
+   * XML: such a part is kept as it is.
+   */
   document(name: string): XmlDocument | undefined {
-    const known = this.#nameOf(name);
-    const part = this.#parts.get(known ?? "");
-    if (known === undefined || part === undefined || part instanceof XmlDocument)
-      return part as XmlDocument | undefined;
-    const document = XmlDocument.parse(decode(part));
-    this.#parts.set(known, document);
-    return document;
+    const part = this.#unpacked(name);
+    if (part === undefined || part instanceof XmlDocument) return part;
+    try {
+      const document = XmlDocument.parse(decode(part));
+      this.#parts.set(this.#nameOf(name) ?? name, document);
+      return document;
+    } catch (error) {
+      if (error instanceof XmlError) return undefined;
+      throw error;
+    }
   }
 
   /** Adds a part, or replaces it. */
@@ -187,6 +199,15 @@ export class XlsxPackage {
     const document = this.document(CONTENT_TYPES);
     if (!document) throw new Error("A package without content types");
     return document.root;
+  }
+
+  #unpacked(name: string): XmlDocument | Uint8Array | undefined {
+    const known = this.#nameOf(name);
+    const part = this.#parts.get(known ?? "");
+    if (known === undefined || part !== PACKED) return part as XmlDocument | Uint8Array | undefined;
+    const unpacked = unzipSync(this.bytes, { filter: (file) => file.name === known })[known];
+    if (unpacked) this.#parts.set(known, unpacked);
+    return unpacked;
   }
 
   #nameOf(name: string): string | undefined {

@@ -36,7 +36,8 @@ interface Attribute {
 }
 
 export class XmlElement {
-  children: XmlNode[] = [];
+  #children: XmlNode[] = [];
+  #folded: string | undefined;
   /** Blanks inside the closing tag, kept. */
   closingBlanks = "";
   #attributes: Attribute[] | undefined;
@@ -48,6 +49,33 @@ export class XmlElement {
     /** Printed as <name/> while it has no children. */
     private readonly isEmptyTag = true,
   ) {}
+
+  /**
+   * The inside of a long repeated element as written, while nobody looked into it: rows of a sheet are unfolded one by
+   * one, when they are needed.
+   */
+  get folded(): string | undefined {
+    return this.#folded;
+  }
+
+  /** Replaces the inside by markup, which is looked into later. */
+  fold(markup: string): void {
+    this.#folded = markup;
+  }
+
+  get children(): XmlNode[] {
+    if (this.#folded !== undefined) {
+      const markup = this.#folded;
+      this.#folded = undefined;
+      this.#children = parseNodes(markup);
+    }
+    return this.#children;
+  }
+
+  set children(children: XmlNode[]) {
+    this.#folded = undefined;
+    this.#children = children;
+  }
 
   /** The name without its prefix. */
   get local(): string {
@@ -90,10 +118,11 @@ export class XmlElement {
     return this.elements.filter((element) => element.local === local);
   }
 
-  /** This element and all below it, in document order. */
-  *walk(): Generator<XmlElement> {
+  /** This element and all below it, in document order; what is passed by is left out with all below. */
+  *walk(passBy: (element: XmlElement) => boolean = () => false): Generator<XmlElement> {
+    if (passBy(this)) return;
     yield this;
-    for (const node of this.children) if (typeof node !== "string") yield* node.walk();
+    for (const node of this.children) if (typeof node !== "string") yield* node.walk(passBy);
   }
 
   /** All text inside, unescaped. */
@@ -135,7 +164,9 @@ export class XmlElement {
 
   clone(): XmlElement {
     const copy = new XmlElement(this.name, this.markup, this.isEmptyTag);
-    copy.children = this.children.map((node) => (typeof node === "string" ? node : node.clone()));
+    copy.closingBlanks = this.closingBlanks;
+    if (this.#folded !== undefined) copy.fold(this.#folded);
+    else copy.children = this.children.map((node) => (typeof node === "string" ? node : node.clone()));
     return copy;
   }
 
@@ -145,7 +176,8 @@ export class XmlElement {
 
   /** The start tag up to its end, and whether nothing follows. */
   get tag(): { readonly open: string; readonly isEmpty: boolean } {
-    return { open: `<${this.name}${this.markup}`, isEmpty: this.children.length === 0 && this.isEmptyTag };
+    const isEmpty = this.#folded === undefined && this.#children.length === 0 && this.isEmptyTag;
+    return { open: `<${this.name}${this.markup}`, isEmpty };
   }
 
   #list(): Attribute[] {
@@ -157,57 +189,75 @@ export class XmlElement {
 const DEEPEST = 200;
 
 function parseDocument<Result>(xml: string, make: (before: string, root: XmlElement, after: string) => Result): Result {
-  const open: XmlElement[] = [];
-  let root: XmlElement | undefined;
-  let before = "";
-  let after = "";
-  const keep = (markup: string): void => {
-    const parent = open[open.length - 1];
-    if (parent) parent.children.push(markup);
-    else if (root) after += markup;
-    else before += markup;
-  };
+  const nodes = parseNodes(xml);
+  const place = nodes.findIndex((node) => typeof node !== "string");
+  const root = nodes[place];
+  const [before, after] = [nodes.slice(0, Math.max(0, place)), nodes.slice(place + 1)];
+  if (root === undefined || typeof root === "string") throw new XmlError("A document without a root");
+  if (after.some((node) => typeof node !== "string")) throw new XmlError("More than one root");
+  return make(before.join(""), root, after.join(""));
+}
 
+/** Elements that a part has thousands of, none inside another. */
+const FOLDED = "row";
+
+function parseNodes(xml: string): XmlNode[] {
+  const top: XmlNode[] = [];
+  const open: XmlElement[] = [];
+  let inside = top;
   let at = 0;
   while (at < xml.length) {
     const next = xml.indexOf("<", at);
     if (next < 0) {
-      keep(xml.slice(at));
+      inside.push(xml.slice(at));
       break;
     }
-    if (next > at) keep(xml.slice(at, next));
+    if (next > at) inside.push(xml.slice(at, next));
     const kind = xml[next + 1];
     if (kind === "!" || kind === "?") {
-      const end = endOfMarkup(xml, next);
-      keep(xml.slice(next, end));
-      at = end;
+      at = endOfMarkup(xml, next);
+      inside.push(xml.slice(next, at));
     } else if (kind === "/") {
       const end = xml.indexOf(">", next);
       const element = open.pop();
-      if (end < 0 || !element || xml.slice(next + 2, end).trimEnd() !== element.name)
+      if (end < 0 || !element || xml.slice(next + 2, end).trimEnd() !== element.name) {
         throw new XmlError("Elements overlap");
+      }
       element.closingBlanks = xml.slice(next + 2 + element.name.length, end);
+      inside = open[open.length - 1]?.children ?? top;
       at = end + 1;
     } else {
       const end = endOfTag(xml, next);
       const isEmpty = xml[end - 1] === "/";
-      const inside = xml.slice(next + 1, isEmpty ? end - 1 : end);
-      const name = /^[^\s/>"'=<&]+/.exec(inside)?.[0];
+      const markup = xml.slice(next + 1, isEmpty ? end - 1 : end);
+      const name = /^[^\s/>"'=<&]+/.exec(markup)?.[0];
       if (!name) throw new XmlError("A tag without a name");
-      const element = new XmlElement(name, inside.slice(name.length), isEmpty);
-      const parent = open[open.length - 1];
-      if (parent) parent.children.push(element);
-      else if (root) throw new XmlError("More than one root");
-      else root = element;
-      if (!isEmpty) {
-        if (open.length >= DEEPEST) throw new XmlError("Nested too deeply");
-        open.push(element);
-      }
+      const element = new XmlElement(name, markup.slice(name.length), isEmpty);
+      inside.push(element);
       at = end + 1;
+      if (isEmpty) continue;
+      if (element.local === FOLDED) {
+        const close = closingTag(xml, name, at);
+        element.fold(xml.slice(at, close.start));
+        element.closingBlanks = xml.slice(close.start + 2 + name.length, close.end);
+        at = close.end + 1;
+        continue;
+      }
+      if (open.length >= DEEPEST) throw new XmlError("Nested too deeply");
+      open.push(element);
+      inside = element.children;
     }
   }
-  if (!root || open.length > 0) throw new XmlError("The document is cut short");
-  return make(before, root, after);
+  if (open.length > 0) throw new XmlError("The document is cut short");
+  return top;
+}
+
+function closingTag(xml: string, name: string, from: number): { readonly start: number; readonly end: number } {
+  for (let start = xml.indexOf(`</${name}`, from); start >= 0; start = xml.indexOf(`</${name}`, start + 2)) {
+    const end = xml.indexOf(">", start);
+    if (end >= 0 && xml.slice(start + 2 + name.length, end).trim() === "") return { start, end };
+  }
+  throw new XmlError("The document is cut short");
 }
 
 function endOfMarkup(xml: string, start: number): number {
@@ -273,7 +323,8 @@ function print(node: XmlNode, parts: string[]): void {
     return;
   }
   parts.push(open, ">");
-  for (const child of node.children) print(child, parts);
+  if (node.folded !== undefined) parts.push(node.folded);
+  else for (const child of node.children) print(child, parts);
   parts.push("</", node.name, node.closingBlanks, ">");
 }
 

@@ -1,3 +1,6 @@
+import fc from "fast-check";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { RowInsertion } from "../../../src/app/ports/workbook";
 import { everythingWorkbook } from "./everything-workbook";
 import { openFile, snapshotOf, write } from "./opened-file";
@@ -130,5 +133,47 @@ describe("rows inserted into a file that holds one of everything", () => {
         come: ["<f>D4*2", "<f>D5*2", "<f>D6*2", "</f>", "</f>"],
       },
     });
+  });
+});
+
+describe("rows inserted anywhere into real workbooks and taken out again leave every part as it was", () => {
+  const folder = join(__dirname, "../../fixtures/workbooks");
+  const names = readdirSync(folder).filter((name) => name.endsWith(".xlsx"));
+  const places = fc.array(fc.record({ at: fc.nat(200), count: fc.integer({ min: 1, max: 4 }) }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+
+  test.each(names)("%s", async (name) => {
+    const bytes = new Uint8Array(readFileSync(join(folder, name)));
+    await fc.assert(
+      fc.asyncProperty(places, async (wanted) => {
+        const file = await openFile(bytes);
+        const listed = await file.listSheets();
+        const sheet = (listed.status === "ok" && listed.sheets[0]?.name) || "";
+        const height = (await snapshotOf(file, sheet)).rows.length;
+        const insertions = wanted.map(({ at, count }): RowInsertion => {
+          const before = at % (height + 1);
+          const cells = [{ row: before, column: 2, value: "新指标" }];
+          return {
+            ...INSERTION,
+            sheet,
+            before,
+            count,
+            styleFrom: [Math.max(0, before - 1)],
+            removeMerges: [],
+            addMerges: [],
+            cells,
+          };
+        });
+        const { entry } = await write(file, { insertions });
+        expect((await snapshotOf(file, sheet)).rows.length).toBeGreaterThan(height);
+        expect(await file.undo(entry)).toEqual({ status: "ok", skipped: [] });
+        const tags = Object.values(diffPackages(bytes, file.toBytes())).flatMap(({ gone, come }) => [...gone, ...come]);
+        // The used area, a hint to readers, may have grown.
+        expect(tags.filter((tag) => !tag.startsWith("<dimension "))).toEqual([]);
+      }),
+      { numRuns: 5 },
+    );
   });
 });
