@@ -122,7 +122,6 @@ function page(name, filename, { office }) {
     filename,
     chunks: [name],
     scriptLoading: "module",
-    minify: false,
     // Read by the template as htmlWebpackPlugin.options.*
     csp: contentSecurityPolicy({ office }),
     officeJs,
@@ -135,12 +134,7 @@ function officeLibrary() {
   const asIs = { minimized: true };
   return [
     ...OFFICE_FILES.map((file) => ({ from: `${OFFICE_DIST}/${file}`, to: `office/${file}`, info: asIs })),
-    // The library asks for AgaveErrorUX, the package ships agaveerrorux.
-    ...["agaveerrorux", "AgaveErrorUX"].map((folder) => ({
-      from: `${OFFICE_DIST}/agaveerrorux`,
-      to: `office/${folder}`,
-      info: asIs,
-    })),
+    { from: `${OFFICE_DIST}/agaveerrorux`, to: "office/agaveerrorux", info: asIs },
     { from: resolve(OFFICE_DIST, "../LICENSE.md"), to: "office/LICENSE.md" },
   ];
 }

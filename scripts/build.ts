@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import webpack, { type Configuration } from "webpack";
@@ -65,10 +65,17 @@ export async function build(): Promise<void> {
   await new Promise((resolve) => compiler.close(resolve));
   if (stats.hasErrors() || stats.hasWarnings()) console.error(stats.toString("errors-warnings"));
   if (stats.hasErrors()) throw new Error("The build failed.");
+  copyErrorPage();
   writeRulePages();
   writeManifest();
   writeFileSync(STAMP, switches());
   console.log(`Built dist in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+/** The library asks for AgaveErrorUX and ships agaveerrorux; webpack takes the two for one folder. */
+function copyErrorPage(): void {
+  const shipped = join(ROOT, "dist/pages/office/agaveerrorux");
+  if (existsSync(shipped)) cpSync(shipped, join(ROOT, "dist/pages/office/AgaveErrorUX"), { recursive: true });
 }
 
 /** Each rule's page for the clerk, beside the pane that links to it. */
