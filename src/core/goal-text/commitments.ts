@@ -38,8 +38,9 @@ function read(goal: string): readonly Commitment[] {
   for (const { value, start, end } of valuesIn(goal)) {
     const clause = goal.slice(from, start);
     from = end;
-    if (value.kind !== "quantity" || value.number === undefined || !value.unit) continue;
+    if (value.kind !== "quantity" || value.number === undefined) continue;
     const noun = (clause.split(SEPARATORS).at(-1) ?? "").replace(LEADS, "").replace(TAILS, "");
+    if (!value.unit && !((value.multiplier ?? 1) > 1 && MONEY.test(clause.replace(UP_TO, "")))) continue;
     const core = nounCore(noun);
     if (core.length >= SHORTEST_CORE) commitments.push({ noun, core, value, text: noun + goal.slice(start, end) });
   }
@@ -47,6 +48,9 @@ function read(goal: string): readonly Commitment[] {
 }
 
 const SHORTEST_CORE = 3;
+/** 宣传费不超过8万 is money, though no 元 is written. */
+const MONEY = /(?:费|费用|经费|资金|成本|投入|补助|补贴)$/;
+const UP_TO = /(?:不超过|不高于|控制在|不少于|达到|达|为|约|共)+$/;
 
 /** What a noun or an indicator's name is about: without “数量”, with one word for satisfaction. */
 export function nounCore(noun: string): string {

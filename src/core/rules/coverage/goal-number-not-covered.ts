@@ -1,7 +1,7 @@
 import { defineRule, type IndicatorView } from "../../check/rule";
-import { commitmentsIn, type Commitment } from "../../coverage/commitments";
+import { commitmentsIn, type Commitment } from "../../goal-text/commitments";
 import { DOCUMENTS } from "../../taxonomy/documents";
-import type { ParsedValue } from "../../value/value";
+import type { ParsedValue, UnitFamily } from "../../value/value";
 
 export const goalNumberNotCovered = defineRule({
   id: "coverage/goal-number-not-covered",
@@ -34,30 +34,75 @@ export const goalNumberNotCovered = defineRule({
   },
 
   check({ block, rows }, { knobs }, report) {
-    const cell = block.goalCell;
-    if (!cell || block.goal === "") return;
-    const open = commitmentsIn(block.goal).filter((commitment) => !rows.some((row) => covers(row, commitment)));
-    for (const { clause } of open.slice(0, knobs.most)) {
-      report({ message: "uncovered", data: { clause }, cell, about: clause });
+    if (!block.goalCell) return;
+    const promises = commitmentsIn(block.goal).filter(isPromise);
+    if (promises.length === 0) return;
+    const index = indexOf(rows);
+    const open = promises.filter((promise) => !isCovered(promise, index));
+    for (const { text } of open.slice(0, knobs.most)) {
+      report({ message: "uncovered", data: { clause: text }, cell: block.goalCell, about: text });
     }
   },
 });
 
-/** The same number in the same kind of unit, or the same kind of unit under a name with the same noun. */
-function covers({ indicator, value }: IndicatorView, { noun, value: promised, family }: Commitment): boolean {
-  if (family !== "比率" && sameNumber(value, promised)) return true;
-  const isSameFamily = !value.unit || value.unit.family === family;
-  return isSameFamily && sharesNoun(indicator.level3, noun.replace(METRIC, ""));
+/** What the people, events, goods and money of a goal are counted in; times and scores promise nothing by themselves. */
+const PROMISING: ReadonlySet<UnitFamily> = new Set([
+  "比率",
+  "人",
+  "次",
+  "金额",
+  "面积",
+  "长度",
+  "重量",
+  "体积",
+  "件",
+  "处",
+]);
+/** 街道办所辖9个村, 体检中心等3家: said of what is, not of what will be done. */
+const DESCRIBES = /所辖|辖区|共有|现有|全[区镇县市省村乡]|等$|第$/;
+
+/** Money may be written without 元: 宣传费不超过8万. */
+const familyOf = ({ value }: Commitment): UnitFamily => value.unit?.family ?? "金额";
+
+const isPromise = (commitment: Commitment): boolean =>
+  PROMISING.has(familyOf(commitment)) &&
+  !commitment.value.approximate &&
+  commitment.value.number !== 0 &&
+  !DESCRIBES.test(commitment.noun);
+
+/** What the indicators of a block promise: their numbers, and the words of their names by family of unit. */
+interface Index {
+  readonly numbers: ReadonlySet<number>;
+  readonly words: ReadonlyMap<UnitFamily | undefined, ReadonlySet<string>>;
 }
 
-const sameNumber = (a: ParsedValue, b: ParsedValue): boolean =>
-  a.number !== undefined && a.number * (a.multiplier ?? 1) === (b.number ?? Number.NaN) * (b.multiplier ?? 1);
+function indexOf(rows: readonly IndicatorView[]): Index {
+  const numbers = new Set<number>();
+  const words = new Map<UnitFamily | undefined, Set<string>>();
+  for (const { indicator, value } of rows) {
+    if (value.number !== undefined) numbers.add(amountOf(value));
+    const family = value.unit?.family;
+    let ofFamily = words.get(family);
+    if (!ofFamily) words.set(family, (ofFamily = new Set()));
+    for (const word of wordsOf(indicator.level3)) ofFamily.add(word);
+  }
+  return { numbers, words };
+}
+
+/** The same number, or the same kind of unit under a name with the same noun. A rate is never told by its number. */
+function isCovered(promise: Commitment, { numbers, words }: Index): boolean {
+  const { noun, value } = promise;
+  const family = familyOf(promise);
+  if (family !== "比率" && numbers.has(amountOf(value))) return true;
+  const alike = [words.get(family), words.get(undefined)];
+  return wordsOf(noun.replace(METRIC, "")).some((word) => alike.some((known) => known?.has(word)));
+}
+
+const amountOf = ({ number, multiplier }: ParsedValue): number => (number ?? Number.NaN) * (multiplier ?? 1);
 
 /** The measure says nothing of what is measured: 广告整治完成率. */
 const METRIC = /(?:完成|及时|合格|达标|覆盖|到位|整改|整治|办结|回复)?率$|次数$|数量$|人数$/;
 
 /** Two characters in a row are a Chinese word, more often than not. */
-function sharesNoun(name: string, noun: string): boolean {
-  for (let i = 0; i + 2 <= noun.length; i++) if (name.includes(noun.slice(i, i + 2))) return true;
-  return false;
-}
+const wordsOf = (text: string): readonly string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));

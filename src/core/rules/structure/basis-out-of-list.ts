@@ -74,14 +74,13 @@ export const basisOutOfList = defineRule({
     const categories = context.words("basis-categories");
     const synonyms = context.mapping("basis-synonyms");
     if (categories.has(text) || Object.hasOwn(synonyms, text)) return;
-    const trimmed = text.replace(STRAY, "");
+    const trimmed = STRAY_ENDS.test(text) ? text.replace(STRAY, "") : text;
     if (categories.has(trimmed) || Object.hasOwn(synonyms, trimmed)) {
       const fix = { label: `改为“${trimmed}”`, kind: "safe", edits: [rewrite(indicator, cell, trimmed)] } as const;
       report({ message: "stray", data: { basis: text, category: trimmed }, cell, fixes: [fix] });
       return;
     }
-    if (context.knobs.documents.some((word) => text.includes(word))) return;
-    if (![...context.words("basis-methods")].some((word) => text.includes(word))) return;
+    if (!hasAny(text, context.words("basis-methods")) || hasAny(text, context.knobs.documents)) return;
     report({
       message: "method",
       data: { basis: text, categories: "“计划标准”“历史标准”" },
@@ -95,4 +94,10 @@ export const basisOutOfList = defineRule({
   },
 });
 
-const STRAY = /^[:：,，。.、;；\s]+|[:：,，。.、;；\s]+$/g;
+function hasAny(text: string, words: Iterable<string>): boolean {
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
+}
+
+const STRAY_ENDS = /^[:：,，。.、;；]|[:：,，。.、;；]$/;
+const STRAY = /^[:：,，。.、;；]+|[:：,，。.、;；]+$/g;

@@ -1,3 +1,4 @@
+import { perList } from "../../check/per-list";
 import { placeOf } from "../../check/printed-cell";
 import { defineRule } from "../../check/rule";
 import type { Fix } from "../../check/finding";
@@ -72,14 +73,12 @@ export const multipleMetricsInRow = defineRule({
     }
     if (!JOINED.test(level3)) return;
     const cell = placeOf(indicator, "level3");
-    if (UNFINISHED.test(level3)) {
+    if (level3.endsWith("等") && UNFINISHED.test(level3)) {
       report({ message: "list", data: { name: level3 }, cell });
       return;
     }
     const parts = level3.split(SEPARATOR);
-    const isMetric = (part: string, index: number): boolean =>
-      context.knobs.heads.some((head) => part.endsWith(head) && (index > 0 || part.length > head.length));
-    if (!parts.every(isMetric)) return;
+    if (!parts.every((part, index) => isMetric(part, index > 0, context.knobs.heads))) return;
     report({
       message: "several",
       data: { name: level3, count: String(parts.length), parts: parts.join("；") },
@@ -95,6 +94,19 @@ const JOINED = /[、，；/和与]|及(?!时)/;
 const SEPARATOR = /[、，；/和与]|及(?!时)/;
 /** 开展便民活动、基础设施等 */
 const UNFINISHED = /、[^、]+等$/;
+
+const headsOf = perList((heads: readonly string[]) => ({
+  heads: new Set(heads),
+  longest: Math.max(...heads.map((head) => head.length)),
+}));
+
+/** The first part has to say of what it is the measure; the others may lean on it: 信访受理率和回复率. */
+function isMetric(part: string, mayBeBare: boolean, known: readonly string[]): boolean {
+  const { heads, longest } = headsOf(known);
+  const room = mayBeBare ? part.length : part.length - 1;
+  for (let length = Math.min(longest, room); length > 0; length--) if (heads.has(part.slice(-length))) return true;
+  return false;
+}
 
 const splitInto = (indicator: Indicator, parts: readonly string[]): Fix => ({
   label: `拆成${parts.length}行`,

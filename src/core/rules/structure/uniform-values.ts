@@ -1,4 +1,4 @@
-import { defineRule, headerCellOf } from "../../check/rule";
+import { defineRule, headerCellOf, type IndicatorView } from "../../check/rule";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import { taxonomyOf } from "../../taxonomy/level-names";
 import type { ParsedValue } from "../../value/value";
@@ -44,7 +44,7 @@ export const uniformValues = defineRule({
   },
 
   check({ block, rows }, context, report) {
-    if (rows.length < context.knobs.fewestRows) return;
+    if (rows.length < context.knobs.fewestRows || (context.knobs.share > 0.5 && !mayBeUniform(rows))) return;
     const groups = new Map<string, { text: string; rows: number; levels: Set<string> }>();
     let filled = 0;
     for (const { indicator, value } of rows) {
@@ -69,6 +69,17 @@ export const uniformValues = defineRule({
     }
   },
 });
+
+/** Whether one number could have the majority, by a vote that costs one pass and no memory. */
+function mayBeUniform(rows: readonly IndicatorView[]): boolean {
+  let candidate: number | undefined;
+  let lead = 0;
+  for (const { value } of rows) {
+    if (lead === 0) candidate = value.number;
+    lead += value.number === candidate ? 1 : -1;
+  }
+  return lead > 0;
+}
 
 /** Number and unit without the operator: ≥90% and 90% are the same promise. */
 const sameness = ({ kind, number, multiplier, unit, prefix, suffix, text }: ParsedValue): string =>
