@@ -35,15 +35,27 @@ export function rewriteValue(
   label?: string,
 ): readonly Fix[] {
   const { indicator, value } = row;
-  const after = applyTo(value.text, replacementsFor(row, change));
-  const edits = change.whole === undefined ? editPieces(row, change) : editWhole(indicator, change.whole);
-  if (!edits || edits.length === 0 || after === value.text) return [];
+  const { cells, table } = indicator;
+  const replacements = change.whole === undefined ? replacementsFor(row, change) : undefined;
+  const after = change.whole ?? applyTo(value.text, replacements ?? []);
+  if (after === value.text) return NONE;
+
+  const isOneCell = cells.value?.text === indicator.value && (!replacements || !(cells.operator ?? cells.unit));
+  const edits = isOneCell
+    ? editCell(table.sheet, cells.value, after)
+    : replacements && editParts(indicator, replacements);
+  if (!edits) return NONE;
   const isSafe = kind === "safe" && sameMeaning(value, parseValue(after));
   return [{ label: label ?? `改为 ${after}`, kind: isSafe ? "safe" : "choice", edits }];
 }
 
-function replacementsFor({ value }: IndicatorView, { operator, unit, whole }: ValueChange): Replacement[] {
-  if (whole !== undefined) return [{ span: [0, value.text.length], by: whole }];
+const NONE: readonly Fix[] = [];
+
+function editCell(sheet: string, cell: FormCell | undefined, after: string): CellEdit[] | undefined {
+  return !cell || cell.cell.formula !== undefined ? undefined : [editOf(sheet, cell, after)];
+}
+
+function replacementsFor({ value }: IndicatorView, { operator, unit }: ValueChange): Replacement[] {
   const replacements: Replacement[] = [];
   const { operator: operatorSpan, unit: unitSpan } = value.spans ?? {};
   if (operator !== undefined) {
@@ -67,17 +79,17 @@ function applyTo(text: string, replacements: readonly Replacement[]): string {
     .reduce((result, { span, by }) => result.slice(0, span[0]) + by + result.slice(span[1]), text);
 }
 
-function editPieces(row: IndicatorView, change: ValueChange): CellEdit[] | undefined {
-  const parts = partsOf(row.indicator);
+function editParts(indicator: Indicator, replacements: readonly Replacement[]): CellEdit[] | undefined {
+  const parts = partsOf(indicator);
   const byPart = new Map<Part, Replacement[]>();
-  for (const replacement of replacementsFor(row, change)) {
+  for (const replacement of replacements) {
     const part = ownerOf(parts, replacement.span);
     if (!part || part.cell.cell.formula !== undefined) return undefined;
     byPart.set(part, [...(byPart.get(part) ?? []), replacement]);
   }
   return [...byPart].map(([{ cell, start }, mine]) => {
     const shifted = mine.map(({ span, by }) => ({ span: [span[0] - start, span[1] - start] as const, by }));
-    return editOf(row.indicator.table.sheet, cell, applyTo(cell.text, shifted));
+    return editOf(indicator.table.sheet, cell, applyTo(cell.text, shifted));
   });
 }
 
@@ -110,12 +122,6 @@ function ownerOf(parts: readonly Part[], [from, to]: Span): Part | undefined {
     holding.find(({ key, end }) => key === "unit" && end === to) ??
     holding.find(({ key }) => key === "value")
   );
-}
-
-function editWhole({ cells, value, table }: Indicator, whole: string): CellEdit[] | undefined {
-  const cell = cells.value;
-  if (!cell || cell.cell.formula !== undefined || cell.text !== value) return undefined;
-  return [editOf(table.sheet, cell, whole)];
 }
 
 function editOf(sheet: string, cell: FormCell, after: string): CellEdit {

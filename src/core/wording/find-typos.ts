@@ -24,9 +24,11 @@ export function createTypoFinder({
   exceptions,
   legitimateRepeats,
 }: TypoWords): (text: string) => readonly Typo[] {
+  const isFirst = new Uint8Array(0x10000);
   const byFirst = new Map<number, [wrong: string, right: string][]>();
   for (const entry of Object.entries(typos)) {
     const first = entry[0].charCodeAt(0);
+    isFirst[first] = 1;
     const list = byFirst.get(first);
     if (list) list.push(entry);
     else byFirst.set(first, [entry]);
@@ -46,9 +48,9 @@ export function createTypoFinder({
   return (text) => {
     let found: Typo[] | undefined;
     for (let at = 0; at < text.length; at++) {
-      const entries = byFirst.get(text.charCodeAt(at));
-      if (!entries) continue;
-      for (const [wrong, right] of entries) {
+      const code = text.charCodeAt(at);
+      if (isFirst[code] === 0) continue;
+      for (const [wrong, right] of byFirst.get(code) ?? []) {
         if (!text.startsWith(wrong, at) || isExcused(text, at, wrong, right)) continue;
         (found ??= []).push({ kind: "wrong", wrong, right });
         break;

@@ -40,8 +40,10 @@ export const fullwidthDigits = defineRule({
     }
     if (value.kind !== "quantity") return;
     const printed = indicator.cells.value;
-    if (!printed || typeof printed.cell.value !== "string" || !INNER_BLANK.test(printed.cell.value)) return;
-    const fixes = rewriteText(indicator.table.sheet, printed, "safe", (content) => content.replace(/\s+/g, ""));
+    const content = printed?.cell.value;
+    if (!printed || typeof content !== "string" || content.length === printed.text.length) return;
+    if (!INNER_BLANK.test(content)) return;
+    const fixes = rewriteText(indicator.table.sheet, printed, "safe", (text) => text.replace(/\s+/g, ""));
     report({ message: "blanks", data: { value: value.text }, cell: placeOf(indicator, "value"), fixes });
   },
 });

@@ -34,6 +34,7 @@ export const numberMagnitude = defineRule({
 
   check({ indicator, name, value, lastYear, yearBeforeLast }, { knobs }, report) {
     if (value.kind !== "quantity" || !value.number) return;
+    if (isSame(value, lastYear) && isSame(value, yearBeforeLast)) return;
     const cell = placeOf(indicator, "value");
     const before = [yearBeforeLast, lastYear].filter((past) => past?.kind === "quantity") as ParsedValue[];
     const other = before.find((past) => hasOtherUnit(value, past));
@@ -58,6 +59,9 @@ export const numberMagnitude = defineRule({
       });
   },
 });
+
+const isSame = (value: ParsedValue, past: ParsedValue | undefined): boolean =>
+  past?.number === value.number && past?.unit?.symbol === value.unit?.symbol;
 
 /** In the base of its scale: 1.4万册 is 14000. */
 const amountOf = ({ number = 0, multiplier = 1, unit }: ParsedValue): number =>

@@ -93,7 +93,8 @@ function rightUnits(
   { symbol }: Unit,
   units: Readonly<Record<string, string>>,
 ): readonly string[] | undefined {
-  const right = unitOfName(name.text.replace(COUNT_WORDS, ""), units)?.split(" ");
+  const counted = name.text.endsWith("数") || name.text.endsWith("量") ? name.text.replace(COUNT_WORDS, "") : name.text;
+  const right = unitOfName(counted, units)?.split(" ");
   return right && !right.includes(symbol) ? right : undefined;
 }
 
