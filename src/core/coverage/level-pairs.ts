@@ -20,12 +20,21 @@ export function levelPairsOf(block: Block): readonly LevelPair[] {
   return pairs;
 }
 
+interface Count extends LevelPair {
+  filled: number;
+  unvalued: number;
+}
+
 function countPairs(block: Block): readonly LevelPair[] {
-  const pairs = new Map<string, { level1: string; level2: string; filled: number; unvalued: number; row: number }>();
+  const pairs = new Map<string, Count>();
+  // Rows of one pair mostly follow each other, so that the map is seldom asked.
+  let pair: Count | undefined;
   for (const { level1, level2, value, row } of block.indicators) {
-    const key = `${level1}\t${level2}`;
-    let pair = pairs.get(key);
-    if (!pair) pairs.set(key, (pair = { level1, level2, filled: 0, unvalued: 0, row }));
+    if (pair?.level1 !== level1 || pair.level2 !== level2) {
+      const key = `${level1}\t${level2}`;
+      pair = pairs.get(key);
+      if (!pair) pairs.set(key, (pair = { level1, level2, filled: 0, unvalued: 0, row }));
+    }
     if (value === "") pair.unvalued++;
     else pair.filled++;
   }
