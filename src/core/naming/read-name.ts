@@ -24,16 +24,18 @@ const THINGS: readonly UnitFamily[] = ["件", "处", "次", "人", "其他"];
  * 投诉回复满意率 is a satisfaction, 成本节约率 a rate, 设备故障修复响应时间 a duration.
  */
 export function readName(text: string, vocabulary: NamingVocabulary): NameFacts {
-  const { core, unitInName } = stripName(text);
+  const { core, aside, unitInName } = stripName(text);
   const head = headOf(core, vocabulary);
+  const others = aside === undefined ? undefined : headOf(aside, vocabulary).families;
+  const families = head.families && others ? [...new Set([...head.families, ...others])] : head.families;
   const isChange = head.isChange ?? isChanging(core, vocabulary);
-  const mayBeShare = isChange && head.families && !head.families.includes("比率");
+  const mayBeShare = isChange && families && !families.includes("比率");
   return {
     text,
     kind: head.kind,
     isBoundedRate: head.isBoundedRate ?? false,
     direction: head.direction,
-    families: mayBeShare ? [...(head.families ?? []), "比率"] : head.families,
+    families: mayBeShare ? [...families, "比率"] : families,
     unitInName,
     isChange,
   };
@@ -133,7 +135,9 @@ function changeHead(core: string, words: NamingVocabulary): Head | undefined {
 
 function durationHead(core: string, words: NamingVocabulary): Head | undefined {
   const families: readonly UnitFamily[] = ["时间"];
-  if (words.deadlines.of(core)) return { kind: "deadline", direction: "unknown", families };
+  if (words.deadlines.of(core)) {
+    return { kind: "deadline", direction: core.endsWith("时限") ? "less" : "unknown", families };
+  }
   const stem = before(core, words.durations);
   if (stem === undefined) return undefined;
   if (words.longerIsBetter.of(stem)) return { kind: "duration", direction: "more", families };

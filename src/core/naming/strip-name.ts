@@ -8,16 +8,27 @@ const COUNTERS = "%％个次人";
 const DIGITS = "0123456789.,";
 const LEADS = ["达到", "达", "不低于", "不少于", "不超过", "≥", "≤", "＞", "＜", ">", "<", "=", "≧", "≦"];
 
+interface StrippedName {
+  readonly core: string;
+  /** Another name in brackets at the end: 巡护里程（次数）. */
+  readonly aside: string | undefined;
+  readonly unitInName: string | undefined;
+}
+
 /**
  * The name without index (指标1:), brackets, closing marks, a target (…达80%以上) and a closing 指标; and the unit that
  * its end carries: 社零额（亿元）, 引资额/亿元.
  */
-export function stripName(text: string): { readonly core: string; readonly unitInName: string | undefined } {
+export function stripName(text: string): StrippedName {
   const closed = withoutMarks(text);
   let unitInName: string | undefined;
+  let aside: string | undefined;
   const outside = closed.replace(BRACKETED, (bracketed: string, at: number) => {
     const inner = bracketed.slice(1, -1).replace(/^(?:计量)?单位[:：]?/, "");
-    if (at > 0 && at + bracketed.length === closed.length && readUnit(inner)) unitInName = inner;
+    if (at > 0 && at + bracketed.length === closed.length) {
+      if (readUnit(inner)) unitInName = inner;
+      else aside = inner;
+    }
     return "";
   });
   const stroke = outside.lastIndexOf("/");
@@ -27,6 +38,7 @@ export function stripName(text: string): { readonly core: string; readonly unitI
   const core = withoutTarget(named.replace(INDEX, ""));
   return {
     core: core.length > 2 && core.endsWith("指标") ? core.slice(0, -2) : core,
+    aside,
     unitInName: hasUnit ? (unitInName ?? afterStroke) : unitInName,
   };
 }
