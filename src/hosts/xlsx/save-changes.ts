@@ -324,7 +324,7 @@ const ALIGNMENT_ATTRIBUTES = {
 function fontChange(wanted: StateFormat, names: readonly (typeof FONT_PROPERTIES)[number][]): FontChange {
   const { font, size, bold = false, italic = false, underline = false, strike = false, colour } = wanted;
   const all = { font, size, bold, italic, underline, strike, colour };
-  return Object.fromEntries(names.map((name) => [name, all[name]])) as FontChange;
+  return Object.fromEntries(names.map((name) => [name, all[name]]));
 }
 
 function saveMerges(part: SheetPart, { opened, now, moves }: MovedSheet): boolean {

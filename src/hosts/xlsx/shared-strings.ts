@@ -84,5 +84,5 @@ export function escapeCharacters(text: string): string {
     .replace(UNSPEAKABLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
 }
 
-// eslint-disable-next-line no-control-regex
+ 
 const UNSPEAKABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;

@@ -4,7 +4,7 @@ import type { CellBlock, CellValue } from "../../core/sheet/sheet-snapshot";
 import type { SharedStrings } from "./shared-strings";
 import { escapeCharacters } from "./shared-strings";
 import type { XmlDocument } from "./xml";
-import { XmlElement } from "./xml";
+import type { XmlElement } from "./xml";
 
 /** Children of worksheet in the order the schema wants. */
 const ORDER = [

@@ -1,4 +1,5 @@
-import { XmlDocument, XmlElement } from "./xml";
+import type { XmlElement } from "./xml";
+import { XmlDocument } from "./xml";
 
 const MAIN_NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
