@@ -44,7 +44,8 @@ export function reviewWrites(plan: WritePlan, sheetNamed: (name: string) => Shee
   const sheets = new Map<string, SheetSnapshot>();
   const unexpected: NamedCell[] = [];
   for (const insertion of plan.insertions) {
-    const snapshot = sheets.get(insertion.sheet) ?? (sheetNamed(insertion.sheet));
+    const snapshot = sheets.get(insertion.sheet) ?? sheetNamed(insertion.sheet);
+    if (snapshot === undefined) continue;
     unexpected.push(...unexpectedCells(snapshot, insertion).map((cell) => named(insertion.sheet, cell)));
     sheets.set(insertion.sheet, insertRows(snapshot, insertion));
   }
