@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import MinimizerPlugin from "minimizer-webpack-plugin";
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8"));
@@ -93,7 +94,11 @@ function pages(mode) {
         },
       ],
     },
-    optimization: { splitChunks: { chunks: "all" } },
+    // swc minifies as small as terser in a third of the time.
+    optimization: {
+      splitChunks: { chunks: "all" },
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+    },
     performance: { hints: false },
     stats: "errors-warnings",
     plugins: [
