@@ -6,7 +6,9 @@ import standard from "../../../templates/standard.json";
 
 const WORDS = namingVocabulary(vocabulary.words);
 /** The standard templates say of each indicator which way is good, and give a value in the right unit. */
-const ROWS = standard.templates.flatMap(({ rows }) => rows);
+const ROWS = standard.templates.flatMap(
+  ({ rows }): readonly { readonly name: string; readonly value: string; readonly direction?: string }[] => rows,
+);
 const CONTRARY: Readonly<Record<string, string>> = { 正: "less", 反: "more" };
 
 test("what a name promises never contradicts the standard indicators", () => {
