@@ -40,7 +40,7 @@ function wholeCellKey(text: string): FieldKey | undefined {
 
 function inOneCell(grid: Grid, row: number, column: number, key: FieldKey): FormField {
   const cell = grid.cell(row, column);
-  return { key, label: bareLabel(splitAtColon(cell.text)?.[0] ?? cell.text), labelCell: cell, valueCell: cell };
+  return { key, label: splitAtColon(cell.text)?.[0] ?? cell.text, labelCell: cell, valueCell: cell };
 }
 
 function labelled(grid: Grid, row: number, column: number, key: FieldKey, isTaken: IsTaken): FormField[] {
@@ -49,9 +49,9 @@ function labelled(grid: Grid, row: number, column: number, key: FieldKey, isTake
   const beside = grid.cell(row, labelCell.span.right + 1);
   const field = (valueCell: FormCell): FormField => ({ key, label: bareLabel(labelCell.text), labelCell, valueCell });
   if (fieldKeyOf(beside.text) === undefined) {
-    return isColumnHeading(beside.text)
-      ? []
-      : [field(beside.text === "" ? (amountBeyond(grid, beside) ?? beside) : beside)];
+    const value = beside.text === "" ? amountBeyond(grid, beside) : beside;
+    const headsColumn = value ? isColumnHeading(value.text) : isColumnHeading(grid.printed(row, column - 1));
+    return headsColumn ? [] : [field(value ?? beside)];
   }
   // 预算规模及资金用途 | 预算数 | … with the use in the row below.
   const below = grid.cell(beside.span.bottom + 1, beside.column);

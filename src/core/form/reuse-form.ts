@@ -11,11 +11,11 @@ export function reuseForm(previous: Form, fresh: Form): Form {
   const reuse = new Reuse(previous);
   const fields = sameList(
     previous.fields,
-    fresh.fields.map((field, index) => reuse.field(previous.fields[index], field)),
+    fresh.fields.map((field) => reuse.field(field)),
   );
   const goals = sameList(
     previous.goals,
-    fresh.goals.map((goal, index) => reuse.goal(previous.goals[index], goal)),
+    fresh.goals.map((goal) => reuse.goal(goal)),
   );
   const blocks = sameList(
     previous.blocks,
@@ -56,26 +56,59 @@ export function sameList<Item>(before: readonly Item[], after: readonly Item[]):
 
 type Cells = Readonly<Partial<Record<ColumnKey, FormCell>>>;
 
+/** Things of one sheet row, in order. */
+class ByRow<Thing extends object> {
+  private readonly things = new Map<number, Thing[]>();
+
+  add(row: number, thing: Thing): void {
+    const there = this.things.get(row);
+    if (there) there.push(thing);
+    else this.things.set(row, [thing]);
+  }
+
+  find(row: number, isIt: (thing: Thing) => boolean): Thing | undefined {
+    const there = this.things.get(row);
+    return there?.find(isIt) ?? there?.[0];
+  }
+}
+
 class Reuse {
-  private readonly indicators = new Map<string, Indicator>();
-  private readonly emptyRows = new Map<string, EmptyRow>();
-  private readonly blocks = new Map<string, Block>();
-  private readonly headers = new Map<string, TableHeader>();
-  /** A cell shared by several rows stays shared. */
-  private readonly cells = new Map<FormCell, FormCell>();
+  private readonly indicators = new ByRow<Indicator>();
+  private readonly emptyRows = new ByRow<EmptyRow>();
+  private readonly blocks = new ByRow<Block>();
+  private readonly headers = new ByRow<TableHeader>();
+  private readonly fields = new ByRow<FormField>();
+  private readonly goals = new ByRow<Goal>();
+  /** Every printed cell by its place: a cell may serve several rows, or a goal and its block. */
+  private readonly places = new Map<number, FormCell>();
   private readonly tables = new Map<TableHeader, TableHeader>();
 
   constructor(previous: Form) {
+    for (const field of previous.fields) {
+      this.fields.add(field.labelCell.row, field);
+      this.place(field.labelCell, field.valueCell);
+    }
+    for (const goal of previous.goals) {
+      this.goals.add(goal.cell.row, goal);
+      this.place(goal.cell, goal.heading);
+    }
     for (const block of previous.blocks) {
-      this.blocks.set(keyOfBlock(block), block);
-      this.headers.set(keyOfHeader(block.header), block.header);
-      for (const indicator of block.indicators) this.indicators.set(keyOfRow(indicator.row, block.header), indicator);
-      for (const empty of block.emptyRows) this.emptyRows.set(keyOfRow(empty.row, block.header), empty);
+      this.blocks.add(block.firstRow, block);
+      this.place(block.goalCell, block.label, block.project, ...Object.values(block.header.headerCells));
+      this.headers.add(block.header.row, block.header);
+      for (const indicator of block.indicators) {
+        this.indicators.add(indicator.row, indicator);
+        for (const key in indicator.cells) this.place(indicator.cells[key as ColumnKey]);
+      }
+      for (const empty of block.emptyRows) {
+        this.emptyRows.add(empty.row, empty);
+        this.place(...Object.values(empty.cells));
+      }
     }
   }
 
   block(fresh: Block): Block {
-    const before = this.blocks.get(keyOfBlock(fresh));
+    const before = this.blocks.find(fresh.firstRow, (block) => isSamePlace(block.header, fresh.header));
     const header = this.header(fresh.header);
     const rows = fresh.indicators.map((indicator) => this.indicator(indicator, header));
     const empties = fresh.emptyRows.map((empty) => this.emptyRow(empty, header));
@@ -92,7 +125,12 @@ class Reuse {
     return before && isReadAlike && hasSameProperties(before, built) ? before : keepLayouts(built, fresh);
   }
 
-  field(before: FormField | undefined, fresh: FormField): FormField {
+  field(fresh: FormField): FormField {
+    const { key, label, labelCell } = fresh;
+    const before = this.fields.find(
+      labelCell.row,
+      (field) => field.key === key && field.label === label && field.labelCell.column === labelCell.column,
+    );
     const built: FormField = {
       ...fresh,
       labelCell: this.cell(before?.labelCell, fresh.labelCell),
@@ -101,10 +139,12 @@ class Reuse {
     return before && hasSameProperties(before, built) ? before : built;
   }
 
-  goal(before: Goal | undefined, fresh: Goal): Goal {
+  goal(fresh: Goal): Goal {
+    const { number, cell } = fresh;
+    const before = this.goals.find(cell.row, (goal) => goal.number === number && goal.cell.column === cell.column);
     const built: Goal = {
       ...fresh,
-      cell: this.cell(before?.cell, fresh.cell),
+      cell: this.cell(before?.cell, cell),
       ...(fresh.heading && { heading: this.cell(before?.heading, fresh.heading) }),
     };
     return before && hasSameProperties(before, built) ? before : built;
@@ -113,7 +153,7 @@ class Reuse {
   private header(fresh: TableHeader): TableHeader {
     const known = this.tables.get(fresh);
     if (known) return known;
-    const before = this.headers.get(keyOfHeader(fresh));
+    const before = this.headers.find(fresh.row, (header) => isSamePlace(header, fresh));
     const built: TableHeader = {
       ...fresh,
       columns: before && hasSameProperties(before.columns, fresh.columns) ? before.columns : fresh.columns,
@@ -125,13 +165,13 @@ class Reuse {
   }
 
   private indicator(fresh: Indicator, table: TableHeader): Indicator {
-    const before = this.indicators.get(keyOfRow(fresh.row, table));
+    const before = this.indicators.find(fresh.row, (indicator) => indicator.table === table);
     const built: Indicator = { ...fresh, table, cells: this.cellsOf(before?.cells, fresh.cells) };
     return before && hasSameProperties(before, built) ? before : built;
   }
 
   private emptyRow(fresh: EmptyRow, table: TableHeader): EmptyRow {
-    const before = this.emptyRows.get(keyOfRow(fresh.row, table));
+    const before = this.emptyRows.find(fresh.row, (empty) => empty.cells.level2?.column === table.columns.level2);
     const built: EmptyRow = { ...fresh, cells: this.cellsOf(before?.cells, fresh.cells) };
     return before && hasSameProperties(before, built) ? before : built;
   }
@@ -145,11 +185,15 @@ class Reuse {
     return before && hasSameProperties(before, built) ? before : built;
   }
 
+  private place(...cells: readonly (FormCell | undefined)[]): void {
+    for (const cell of cells) if (cell) this.places.set(placeOf(cell), cell);
+  }
+
   private cell(before: FormCell | undefined, fresh: FormCell): FormCell {
-    const known = this.cells.get(fresh);
-    if (known) return known;
-    const reused = reuseCell(before, fresh);
-    this.cells.set(fresh, reused);
+    const kept = reuseCell(before, fresh);
+    if (kept !== fresh) return kept;
+    const reused = reuseCell(this.places.get(placeOf(fresh)), fresh);
+    if (reused === fresh) this.places.set(placeOf(fresh), fresh);
     return reused;
   }
 }
@@ -164,16 +208,13 @@ function placesOf(layout: TableLayout | undefined): string {
   return JSON.stringify({ ...layout, headerCells: undefined, label: undefined });
 }
 
-function keyOfRow(row: number, header: TableHeader): string {
-  return `${row}|${header.columns.level3 ?? header.columns.value ?? ""}`;
+function isSamePlace(a: TableHeader, b: TableHeader): boolean {
+  return a.row === b.row && a.columns.level3 === b.columns.level3 && a.columns.level1 === b.columns.level1;
 }
 
-function keyOfHeader(header: TableHeader): string {
-  return keyOfRow(header.row, header);
-}
-
-function keyOfBlock(block: Block): string {
-  return keyOfRow(block.firstRow, block.header);
+/** One number for row, column and width; Excel has 2^20 rows and 2^14 columns. */
+function placeOf({ row, column, span }: FormCell): number {
+  return (row * 2 ** 14 + column) * 2 ** 14 + span.right;
 }
 
 /** The same properties with the very same values. */

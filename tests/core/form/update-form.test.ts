@@ -1,0 +1,147 @@
+import * as fc from "fast-check";
+import type { Form, FormCell, FormField, Goal, Indicator, TableHeader } from "../../../src/core/form/form";
+import { readForm } from "../../../src/core/form/read-form";
+import { updateForm } from "../../../src/core/form/update-form";
+import type { CellEdit } from "../../../src/core/sheet/cell-edit";
+import { editSnapshot } from "../../../src/core/sheet/cell-edit";
+import type { SheetSnapshot } from "../../../src/core/sheet/sheet-snapshot";
+import { cellAt } from "../../../src/core/sheet/sheet-snapshot";
+import { sheetsOf, WORKBOOK_NAMES } from "../../support/fixtures";
+import { sheetOf } from "../../support/table-literal";
+import { withoutMerges } from "./form-text";
+
+/** What clerks type, and what makes a cell mean something else. */
+const TEXTS = [
+  null,
+  "≥95%",
+  "3次",
+  "新的名称",
+  "产出指标",
+  "数量指标",
+  "一级指标",
+  "三级指标",
+  "指标值",
+  "上年",
+  "前年",
+  "年度绩效指标",
+  "年度目标2：",
+  "绩效目标",
+  "目标1：做好",
+  "合计",
+  "填报人：张三",
+  "单位：万元",
+  "指标2：",
+  "……",
+  "-",
+  "项目名称",
+  "预算执行情况",
+  "（2024年度）",
+];
+
+const edit = (sheet: SheetSnapshot, row: number, column: number, after: CellEdit["after"]): SheetSnapshot =>
+  editSnapshot(sheet, [{ sheet: sheet.name, row, column, before: cellAt(sheet, row, column).value, after }]);
+
+type Remembered = TableHeader | Indicator | FormCell | FormField | Goal;
+
+/** Objects of a form that others may remember. */
+function objectsOf(form: Form): Remembered[] {
+  const inBlocks = form.blocks.flatMap(({ header, goalCell, indicators }) => [
+    header,
+    ...(goalCell ? [goalCell] : []),
+    ...Object.values(header.headerCells),
+    ...indicators.flatMap((indicator) => [indicator, ...Object.values(indicator.cells)]),
+  ]);
+  return [...form.fields, ...form.goals, ...inBlocks];
+}
+
+/** What `after` has just as `before` has it, but in a new object. */
+function needlessCopies(before: Form, after: Form): string[] {
+  const known = new Set(objectsOf(before).map((thing) => JSON.stringify(thing)));
+  const kept = new Set(objectsOf(before));
+  const copies = objectsOf(after).filter((thing) => !kept.has(thing));
+  return copies.map((thing) => JSON.stringify(thing)).filter((text) => known.has(text));
+}
+
+describe("H81: updateForm", () => {
+  let sheets: SheetSnapshot[] = [];
+  beforeAll(async () => {
+    const read = await Promise.all(WORKBOOK_NAMES.map(sheetsOf));
+    sheets = read.flat().filter((sheet) => sheet.rows.length < 90);
+  });
+
+  test("is the same as reading again, and keeps what did not change", () => {
+    const anyEdit = fc.record({
+      row: fc.nat({ max: 140 }),
+      column: fc.nat({ max: 11 }),
+      text: fc.constantFrom(...TEXTS),
+      tellsRows: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.boolean(),
+        fc.array(anyEdit, { minLength: 1, maxLength: 5 }),
+        (choice, knowsMerges, edits) => {
+          const chosen = sheets[choice % sheets.length] as SheetSnapshot;
+          let sheet = knowsMerges ? chosen : withoutMerges(chosen);
+          let form = readForm(sheet);
+          for (const { row, column, text, tellsRows } of edits) {
+            const at = row % sheet.rows.length;
+            const next = edit(sheet, at, column, text);
+            const updated = updateForm(form, sheet, next, tellsRows ? { first: at, last: at } : undefined);
+            expect(updated).toEqual(readForm(next));
+            expect(needlessCopies(form, updated)).toEqual([]);
+            sheet = next;
+            form = updated;
+          }
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+
+  const table = `
+    | 某项目绩效目标表 | « | « | « | « |
+    | 绩效目标 | 做好 | « | « | « |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 依据 |
+    | 产出指标 | 数量指标 | 甲 | 1 | 计划 |
+    | 〃 | 〃 | 乙 | 2 | 计划 |
+    | 效益指标 | 社会效益 | 丙 | 3 | 计划 |`;
+
+  test("an edited value costs one indicator and its block", () => {
+    const sheet = sheetOf(table);
+    const form = readForm(sheet);
+    const updated = updateForm(form, sheet, edit(sheet, 4, 3, "≥5"));
+    const [before, after] = [form.blocks[0], updated.blocks[0]];
+    expect(after?.indicators.map((indicator, index) => indicator === before?.indicators[index])).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(after?.indicators[1]).toMatchObject({ level3: "乙", value: "≥5" });
+    expect(after?.indicators[1]?.cells.level1).toBe(before?.indicators[1]?.cells.level1);
+    expect(after?.indicators[1]?.cells.basis).toBe(before?.indicators[1]?.cells.basis);
+    expect(after?.header).toBe(before?.header);
+    expect(updated.fields).toBe(form.fields);
+    expect(updated.goals).toBe(form.goals);
+  });
+
+  test("nothing changed: the very same form", () => {
+    const sheet = sheetOf(table);
+    const form = readForm(sheet);
+    expect(updateForm(form, sheet, { ...sheet })).toBe(form);
+    expect(updateForm(form, sheet, edit(sheet, 4, 3, 2))).toBe(form);
+    expect(updateForm(form, sheet, { ...sheet, rows: [...sheet.rows, []] })).toBe(form);
+  });
+
+  test("an edited goal, level or header is read anew, the rest stays", () => {
+    const sheet = sheetOf(table);
+    const form = readForm(sheet);
+    const goal = updateForm(form, sheet, edit(sheet, 1, 1, "做得更好"));
+    expect(goal.blocks[0]).toMatchObject({ goal: "做得更好" });
+    expect(goal.blocks[0]?.indicators).toBe(form.blocks[0]?.indicators);
+    const level = updateForm(form, sheet, edit(sheet, 5, 0, "满意度指标"));
+    expect(level.blocks[0]?.indicators.map(({ level1 }) => level1)).toEqual(["产出指标", "产出指标", "满意度指标"]);
+    expect(level.blocks[0]?.indicators[0]).toBe(form.blocks[0]?.indicators[0]);
+  });
+});
