@@ -1,0 +1,576 @@
+import { columnLetters, fromA1, toA1 } from "../../src/core/sheet/cell-address";
+import { changeMerges } from "../../src/core/sheet/insert-rows";
+import { LAST_COLUMN, LAST_ROW } from "../../src/core/sheet/line-move";
+import type { CellBlock, CellValue } from "../../src/core/sheet/sheet-snapshot";
+import {
+  blocksOf,
+  cellOf,
+  enter,
+  moveRows,
+  textOf,
+  touch,
+  type SimConditionalFormat,
+  type SimPart,
+  type SimSheet,
+  type SimWorkbook,
+} from "./sim-workbook";
+
+/** An error as Excel's server answers it. */
+export class SimError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** An object of Excel's as a request names it. */
+export type Thing =
+  | { readonly type: "Workbook" | "WorksheetCollection" | "Service" | "CustomXmlPartCollection" }
+  | { readonly type: "Worksheet" | "WorksheetProtection" | "PageLayout"; readonly sheet: SimSheet }
+  | {
+      readonly type:
+        | "Range"
+        | "RangeFormat"
+        | "RangeFont"
+        | "RangeFill"
+        | "RangeBorderCollection"
+        | "DataValidation"
+        | "ConditionalFormatCollection";
+      readonly sheet: SimSheet;
+      readonly blocks: readonly CellBlock[];
+    }
+  | {
+      readonly type: "RangeBorder";
+      readonly sheet: SimSheet;
+      readonly blocks: readonly CellBlock[];
+      readonly edge: string;
+    }
+  | { readonly type: "RangeAreas" | "RangeCollection"; readonly sheet: SimSheet; readonly blocks: readonly CellBlock[] }
+  | {
+      readonly type:
+        | "ConditionalFormat"
+        | "CustomConditionalFormat"
+        | "ConditionalFormatRule"
+        | "ConditionalRangeFormat"
+        | "ConditionalRangeFill"
+        | "ConditionalRangeBorderCollection";
+      readonly sheet: SimSheet;
+      readonly format: SimConditionalFormat;
+    }
+  | {
+      readonly type: "ConditionalRangeBorder";
+      readonly sheet: SimSheet;
+      readonly format: SimConditionalFormat;
+      readonly edge: string;
+    }
+  | { readonly type: "CustomXmlPartScopedCollection"; readonly parts: readonly SimPart[] }
+  | { readonly type: "CustomXmlPart"; readonly part: SimPart };
+
+type Answer = Thing | null | CellValue | undefined;
+type Of<Type extends Thing["type"]> = Extract<Thing, { type: Type }>;
+
+/** What one type of object can do here; names as they travel (PascalCase, as the library sends them). */
+interface Members<Self> {
+  readonly identity?: (self: Self, book: SimWorkbook) => Readonly<Record<string, unknown>>;
+  readonly items?: (self: Self, book: SimWorkbook) => readonly Thing[];
+  readonly item?: (self: Self, key: string, book: SimWorkbook) => Thing | null;
+  readonly scalars?: Readonly<Record<string, (self: Self, book: SimWorkbook) => unknown>>;
+  readonly objects?: Readonly<Record<string, (self: Self, book: SimWorkbook) => Thing | null>>;
+  readonly setters?: Readonly<Record<string, (self: Self, value: never, book: SimWorkbook, tell: Tell) => void>>;
+  readonly methods?: Readonly<
+    Record<string, (self: Self, args: readonly never[], book: SimWorkbook, tell: Tell) => Answer>
+  >;
+}
+
+/** Announces what a request changed; `source` is always this add-in. */
+export type Tell = (event: {
+  readonly kind: "changed" | "formatChanged" | "selection" | "activated" | "added" | "deleted";
+  readonly sheet: SimSheet;
+  readonly address?: string;
+  readonly changeType?: string;
+}) => void;
+
+const missing = (what: string): never => {
+  throw new SimError("ItemNotFound", `The requested resource doesn't exist: ${what}`);
+};
+const invalid = (what: string): never => {
+  throw new SimError("InvalidArgument", `The argument is invalid: ${what}`);
+};
+const guard = (sheet: SimSheet): void => {
+  if (sheet.isProtected)
+    throw new SimError("AccessDenied", "You do not have permissions to perform the requested operation.");
+};
+
+const range = (sheet: SimSheet, ...blocks: readonly CellBlock[]): Thing => ({ type: "Range", sheet, blocks });
+
+/** "B6", "A2:C9", "6:8", "" for all cells. */
+function blockOf(address: string): CellBlock {
+  const plain = address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
+  if (plain === "") return { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
+  const rows = /^(\d+):(\d+)$/.exec(plain);
+  if (rows) return { top: Number(rows[1]) - 1, left: 0, bottom: Number(rows[2]) - 1, right: LAST_COLUMN };
+  const [first = "", last = first] = plain.split(":");
+  const a = fromA1(first);
+  const b = fromA1(last);
+  if (!a || !b) return invalid(address);
+  return { top: a.row, left: a.column, bottom: b.row, right: b.column };
+}
+
+export const addressOf = ({ top, left, bottom, right }: CellBlock): string => {
+  if (left === 0 && right === LAST_COLUMN) return `${top + 1}:${bottom + 1}`;
+  const first = toA1({ row: top, column: left });
+  return top === bottom && left === right ? first : `${first}:${columnLetters(right)}${bottom + 1}`;
+};
+
+const first = (blocks: readonly CellBlock[]): CellBlock => blocks[0] ?? invalid("no cells");
+
+function grid<T>(
+  { sheet, blocks }: { sheet: SimSheet; blocks: readonly CellBlock[] },
+  ask: (row: number, column: number) => T,
+): T[][] {
+  const { top, left, bottom, right } = first(blocks);
+  // Unbounded ranges have no values: A6.
+  if (right === LAST_COLUMN) return invalid("values of an unbounded range");
+  void sheet;
+  return Array.from({ length: bottom - top + 1 }, (_, r) =>
+    Array.from({ length: right - left + 1 }, (_, c) => ask(top + r, left + c)),
+  );
+}
+
+/** The smallest block around cells that hold something, or (without valuesOnly) have a format: A1. */
+function usedIn(sheet: SimSheet, within: CellBlock, valuesOnly: boolean): CellBlock | undefined {
+  let used: CellBlock | undefined;
+  sheet.rows.forEach(({ cells }, row) => {
+    if (row < within.top || row > within.bottom) return;
+    for (const [column, { value, formula, format }] of cells) {
+      if (column < within.left || column > within.right) continue;
+      const counts =
+        (value !== null && value !== "") || formula !== undefined || (!valuesOnly && Object.keys(format).length > 0);
+      if (!counts) continue;
+      used = used
+        ? {
+            top: Math.min(used.top, row),
+            left: Math.min(used.left, column),
+            bottom: Math.max(used.bottom, row),
+            right: Math.max(used.right, column),
+          }
+        : { top: row, left: column, bottom: row, right: column };
+    }
+  });
+  return used;
+}
+
+/** null leaves a cell as it is: A3. */
+function write(
+  { sheet, blocks }: { sheet: SimSheet; blocks: readonly CellBlock[] },
+  values: readonly (readonly CellValue[])[],
+  tell: Tell,
+): void {
+  guard(sheet);
+  const block = first(blocks);
+  if (values.length !== block.bottom - block.top + 1 || values[0]?.length !== block.right - block.left + 1)
+    invalid("the number of rows or columns in the input array doesn't match the size of the range");
+  values.forEach((line, r) =>
+    line.forEach((value, c) => value !== null && enter(sheet, block.top + r, block.left + c, value)),
+  );
+  tell({ kind: "changed", sheet, address: addressOf(block), changeType: "RangeEdited" });
+}
+
+function eachCell(sheet: SimSheet, blocks: readonly CellBlock[], act: (row: number, column: number) => void): void {
+  for (const { top, left, bottom, right } of blocks) {
+    for (let row = top; row <= Math.min(bottom, sheet.rows.length + 5000); row++)
+      for (let column = left; column <= Math.min(right, 200); column++) act(row, column);
+  }
+}
+
+const look = (sheet: SimSheet, blocks: readonly CellBlock[], change: Record<string, unknown>, tell: Tell): void => {
+  guard(sheet);
+  eachCell(sheet, blocks, (row, column) => {
+    const cell = touch(sheet, row, column);
+    cell.format = { ...cell.format, ...change };
+  });
+  tell({ kind: "formatChanged", sheet, address: addressOf(first(blocks)) });
+};
+
+const HORIZONTAL: Readonly<Record<string, string>> = {
+  Center: "center",
+  Left: "left",
+  Right: "right",
+  General: "general",
+};
+
+export const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = {
+  Service: { methods: { NotifyActionHandlerReady: () => null } },
+  Workbook: {
+    objects: {
+      Worksheets: () => ({ type: "WorksheetCollection" }),
+      CustomXmlParts: () => ({ type: "CustomXmlPartCollection" }),
+    },
+    methods: { _RemoveReference: () => null },
+  },
+  WorksheetCollection: {
+    items: (_, book) => book.sheets.filter(({ notAGrid }) => !notAGrid).map((sheet) => ({ type: "Worksheet", sheet })),
+    item: (_, key, book) => {
+      const sheet = book.sheet(key);
+      return sheet && !sheet.notAGrid ? { type: "Worksheet", sheet } : null;
+    },
+    methods: {
+      GetActiveWorksheet: (_, __, book) => {
+        const sheet = book.sheet(book.active);
+        return sheet && !sheet.notAGrid ? { type: "Worksheet", sheet } : null;
+      },
+      Add: (_, [name], book, tell) => {
+        if (book.sheet(name))
+          throw new SimError("ItemAlreadyExists", `A resource with the same name already exists: ${String(name)}`);
+        const sheet = book.addSheet(name);
+        tell({ kind: "added", sheet });
+        return { type: "Worksheet", sheet };
+      },
+    },
+  },
+  Worksheet: {
+    identity: ({ sheet }) => ({ Id: sheet.id }),
+    scalars: {
+      Id: ({ sheet }) => sheet.id,
+      Name: ({ sheet }) => sheet.name,
+      Visibility: ({ sheet }) => sheet.visibility,
+    },
+    objects: {
+      Protection: ({ sheet }) => ({ type: "WorksheetProtection", sheet }),
+      PageLayout: ({ sheet }) => ({ type: "PageLayout", sheet }),
+    },
+    methods: {
+      GetRange: ({ sheet }, [address]) => range(sheet, blockOf(address ?? "")),
+      GetRanges: ({ sheet }, [address]) => {
+        if (String(address).length > 8192) return invalid("the address is too long");
+        return { type: "RangeAreas", sheet, blocks: blocksOf(address) };
+      },
+      GetRangeByIndexes: ({ sheet }, [top, left, rows, columns]) =>
+        range(sheet, { top, left, bottom: top + rows - 1, right: left + columns - 1 }),
+      GetUsedRange: ({ sheet }, [valuesOnly]) => {
+        const used = usedIn(sheet, blockOf(""), valuesOnly === true);
+        return range(sheet, used ?? { top: 0, left: 0, bottom: 0, right: 0 });
+      },
+      GetUsedRangeOrNullObject: ({ sheet }, [valuesOnly]) => {
+        const used = usedIn(sheet, blockOf(""), valuesOnly === true);
+        return used ? range(sheet, used) : null;
+      },
+      Activate: ({ sheet }, _, book, tell) => {
+        if (book.active !== sheet.id) tell({ kind: "activated", sheet });
+        book.active = sheet.id;
+        return null;
+      },
+      Delete: ({ sheet }, _, book, tell) => {
+        book.sheets.splice(book.sheets.indexOf(sheet), 1);
+        if (book.active === sheet.id) book.active = book.sheets[0]?.id ?? "";
+        tell({ kind: "deleted", sheet });
+        return null;
+      },
+    },
+  },
+  WorksheetProtection: { scalars: { Protected: ({ sheet }) => sheet.isProtected } },
+  PageLayout: {
+    setters: {
+      PaperSize: () => undefined,
+      Orientation: ({ sheet }, value) =>
+        void (sheet.print = { fitToWidth: false, ...sheet.print, landscape: value === "Landscape" }),
+      Zoom: ({ sheet }, value: { horizontalFitToPages?: number }) =>
+        void (sheet.print = { landscape: false, ...sheet.print, fitToWidth: value.horizontalFitToPages === 1 }),
+    },
+    methods: {
+      SetPrintTitleRows: ({ sheet }, [address]) => {
+        const { top, bottom } = blockOf(address);
+        sheet.print = { landscape: false, fitToWidth: false, ...sheet.print, repeatRows: [top, bottom] };
+        return null;
+      },
+    },
+  },
+  Range: {
+    scalars: {
+      Address: ({ sheet, blocks }) => `${sheet.name}!${addressOf(first(blocks))}`,
+      RowIndex: ({ blocks }) => first(blocks).top,
+      ColumnIndex: ({ blocks }) => first(blocks).left,
+      RowCount: ({ blocks }) => first(blocks).bottom - first(blocks).top + 1,
+      ColumnCount: ({ blocks }) => first(blocks).right - first(blocks).left + 1,
+      // Excel answers "" for a blank cell: A2.
+      Values: (self) => grid(self, (row, column) => cellOf(self.sheet, row, column)?.value ?? ""),
+      Text: (self) => grid(self, (row, column) => textOf(cellOf(self.sheet, row, column))),
+      Formulas: (self) =>
+        grid(
+          self,
+          (row, column) => cellOf(self.sheet, row, column)?.formula ?? cellOf(self.sheet, row, column)?.value ?? "",
+        ),
+      NumberFormat: (self) =>
+        grid(self, (row, column) => cellOf(self.sheet, row, column)?.format.numberFormat ?? "General"),
+    },
+    objects: {
+      Format: ({ sheet, blocks }) => ({ type: "RangeFormat", sheet, blocks }),
+      DataValidation: ({ sheet, blocks }) => ({ type: "DataValidation", sheet, blocks }),
+      ConditionalFormats: ({ sheet, blocks }) => ({ type: "ConditionalFormatCollection", sheet, blocks }),
+    },
+    setters: {
+      Values: (self, values: readonly (readonly CellValue[])[], _, tell) => write(self, values, tell),
+      NumberFormat: (self, formats: readonly (readonly string[])[], _, tell) => {
+        guard(self.sheet);
+        const { top, left } = first(self.blocks);
+        formats.forEach((line, r) =>
+          line.forEach((format, c) => {
+            const cell = touch(self.sheet, top + r, left + c);
+            const { numberFormat: _old, ...rest } = cell.format;
+            cell.format = format === "General" ? rest : { ...rest, numberFormat: format };
+          }),
+        );
+        tell({ kind: "formatChanged", sheet: self.sheet, address: addressOf(first(self.blocks)) });
+      },
+    },
+    methods: {
+      _KeepReference: () => null,
+      GetUsedRangeOrNullObject: ({ sheet, blocks }, [valuesOnly]) => {
+        const used = usedIn(sheet, first(blocks), valuesOnly === true);
+        return used ? range(sheet, used) : null;
+      },
+      // Only areas whose top left cell lies inside are named (office-js issue 3611): A9.
+      GetMergedAreasOrNullObject: ({ sheet, blocks }) => {
+        const { top, left, bottom, right } = first(blocks);
+        const merges = sheet.merges.filter(
+          (merge) => merge.top >= top && merge.top <= bottom && merge.left >= left && merge.left <= right,
+        );
+        if (merges.length > 512) return invalid("more than 512 merged areas");
+        return merges.length === 0 ? null : { type: "RangeAreas", sheet, blocks: merges };
+      },
+      Select: ({ sheet, blocks }, _, book, tell) => {
+        if (book.active !== sheet.id)
+          throw new SimError("InvalidSelection", "The current selection is invalid for this operation.");
+        book.selection = { sheet: sheet.name, block: first(blocks) };
+        tell({ kind: "selection", sheet, address: addressOf(first(blocks)) });
+        return null;
+      },
+      Insert: ({ sheet, blocks }, [shift], book, tell) => {
+        guard(sheet);
+        const { top, bottom, left, right } = first(blocks);
+        if (shift !== "Down" || left !== 0 || right !== LAST_COLUMN)
+          throw new SimError("NotImplemented", "simulator: only whole rows are inserted");
+        moveRows(book, sheet, { axis: "row", kind: "insert", at: top, count: bottom - top + 1 });
+        tell({ kind: "changed", sheet, address: addressOf(first(blocks)), changeType: "RowInserted" });
+        return range(sheet, first(blocks));
+      },
+      Delete: ({ sheet, blocks }, [shift], book, tell) => {
+        guard(sheet);
+        const { top, bottom, left, right } = first(blocks);
+        if (shift !== "Up" || left !== 0 || right !== LAST_COLUMN)
+          throw new SimError("NotImplemented", "simulator: only whole rows are deleted");
+        moveRows(book, sheet, { axis: "row", kind: "delete", at: top, count: bottom - top + 1 });
+        tell({ kind: "changed", sheet, address: addressOf(first(blocks)), changeType: "RowDeleted" });
+        return null;
+      },
+      // The top left value stays, the others go: A10.
+      Merge: ({ sheet, blocks }, _, __, tell) => {
+        guard(sheet);
+        const block = first(blocks);
+        sheet.merges = changeMerges(
+          sheet.merges,
+          sheet.merges.filter((one) => overlaps(one, block)),
+          [block],
+        );
+        eachCell(sheet, [block], (row, column) => {
+          if (row === block.top && column === block.left) return;
+          const cell = cellOf(sheet, row, column);
+          if (cell) {
+            cell.value = null;
+            delete cell.formula;
+          }
+        });
+        tell({ kind: "formatChanged", sheet, address: addressOf(block) });
+        return null;
+      },
+      Unmerge: ({ sheet, blocks }, _, __, tell) => {
+        guard(sheet);
+        const block = first(blocks);
+        sheet.merges = sheet.merges.filter((one) => !overlaps(one, block));
+        tell({ kind: "formatChanged", sheet, address: addressOf(block) });
+        return null;
+      },
+      CopyFrom: ({ sheet, blocks }, [source, kind], _, tell) => {
+        guard(sheet);
+        if (kind !== "Formats") throw new SimError("NotImplemented", "simulator: only formats are copied");
+        const from = source as unknown as Of<"Range">;
+        const to = first(blocks);
+        const { top, left } = first(from.blocks);
+        eachCell(sheet, [to], (row, column) => {
+          const model = cellOf(from.sheet, top + row - to.top, left + column - to.left);
+          touch(sheet, row, column).format = { ...model?.format };
+        });
+        tell({ kind: "formatChanged", sheet, address: addressOf(to) });
+        return null;
+      },
+    },
+  },
+  RangeFormat: {
+    scalars: {
+      RowHeight: ({ sheet, blocks }) => sheet.rows[first(blocks).top]?.height ?? 13.5,
+      ColumnWidth: ({ sheet, blocks }) => sheet.widths.get(first(blocks).left) ?? 54,
+    },
+    objects: {
+      Font: ({ sheet, blocks }) => ({ type: "RangeFont", sheet, blocks }),
+      Fill: ({ sheet, blocks }) => ({ type: "RangeFill", sheet, blocks }),
+      Borders: ({ sheet, blocks }) => ({ type: "RangeBorderCollection", sheet, blocks }),
+    },
+    setters: {
+      RowHeight: ({ sheet, blocks }, value) => {
+        guard(sheet);
+        touch(sheet, first(blocks).top, 0);
+        const row = sheet.rows[first(blocks).top];
+        if (row) row.height = value;
+      },
+      // Points to characters, as the pane reckons them: A11.
+      ColumnWidth: ({ sheet, blocks }, value: number) =>
+        void sheet.widths.set(first(blocks).left, (value - 3.75) / 5.25),
+      HorizontalAlignment: ({ sheet, blocks }, value, _, tell) =>
+        look(sheet, blocks, { horizontal: HORIZONTAL[value] }, tell),
+      VerticalAlignment: ({ sheet, blocks }, value: string, _, tell) =>
+        look(sheet, blocks, { vertical: value.toLowerCase() }, tell),
+      WrapText: ({ sheet, blocks }, value, _, tell) => look(sheet, blocks, { wraps: value }, tell),
+    },
+  },
+  RangeFont: {
+    setters: {
+      Bold: ({ sheet, blocks }, value, _, tell) => look(sheet, blocks, { bold: value }, tell),
+      Size: ({ sheet, blocks }, value, _, tell) => look(sheet, blocks, { size: value }, tell),
+      Name: ({ sheet, blocks }, value, _, tell) => look(sheet, blocks, { font: value }, tell),
+    },
+  },
+  RangeFill: { setters: { Color: ({ sheet, blocks }, value, _, tell) => look(sheet, blocks, { fill: value }, tell) } },
+  RangeBorderCollection: { item: ({ sheet, blocks }, edge) => ({ type: "RangeBorder", sheet, blocks, edge }) },
+  RangeBorder: {
+    setters: {
+      Style: ({ sheet, blocks, edge }, _, __, tell) => {
+        guard(sheet);
+        const side = edge.replace("Edge", "").toLowerCase();
+        eachCell(sheet, blocks, (row, column) => {
+          const cell = touch(sheet, row, column);
+          cell.format = { ...cell.format, border: { ...cell.format.border, [side]: { style: "thin" } } };
+        });
+        tell({ kind: "formatChanged", sheet, address: addressOf(first(blocks)) });
+      },
+    },
+  },
+  DataValidation: {
+    setters: {
+      Rule: ({ sheet, blocks }, value: { list?: { source: string } }) => {
+        const { list } = value;
+        if (list) sheet.dropDowns.push({ block: first(blocks), options: list.source.split(",") });
+      },
+    },
+  },
+  RangeAreas: {
+    objects: {
+      Areas: ({ sheet, blocks }) => ({ type: "RangeCollection", sheet, blocks }),
+      ConditionalFormats: ({ sheet, blocks }) => ({ type: "ConditionalFormatCollection", sheet, blocks }),
+    },
+    methods: { _KeepReference: () => null },
+  },
+  RangeCollection: { items: ({ sheet, blocks }) => blocks.map((block) => range(sheet, block)) },
+  ConditionalFormatCollection: {
+    items: ({ sheet, blocks }) =>
+      sheet.conditionalFormats
+        .filter(({ areas }) => areas.some((area) => blocks.some((block) => overlaps(area, block))))
+        .map((format) => ({ type: "ConditionalFormat", sheet, format })),
+    item: ({ sheet }, key) => {
+      const format = sheet.conditionalFormats.find(({ id }) => id === key);
+      return format ? { type: "ConditionalFormat", sheet, format } : null;
+    },
+    methods: {
+      Add: ({ sheet, blocks }, [type], book) => {
+        guard(sheet);
+        if (type !== "Custom") throw new SimError("NotImplemented", "simulator: only custom conditional formats");
+        const format: SimConditionalFormat = { id: book.nextId("cf"), areas: [...blocks], formula: "", look: {} };
+        sheet.conditionalFormats.push(format);
+        return { type: "ConditionalFormat", sheet, format };
+      },
+    },
+  },
+  ConditionalFormat: {
+    identity: ({ format }) => ({ Id: format.id }),
+    scalars: { Id: ({ format }) => format.id, Type: () => "Custom" },
+    objects: {
+      Custom: ({ sheet, format }) => ({ type: "CustomConditionalFormat", sheet, format }),
+      CustomOrNullObject: ({ sheet, format }) => ({ type: "CustomConditionalFormat", sheet, format }),
+    },
+    methods: {
+      Delete: ({ sheet, format }) => {
+        guard(sheet);
+        sheet.conditionalFormats = sheet.conditionalFormats.filter((one) => one !== format);
+        return null;
+      },
+    },
+  },
+  CustomConditionalFormat: {
+    objects: {
+      Rule: ({ sheet, format }) => ({ type: "ConditionalFormatRule", sheet, format }),
+      Format: ({ sheet, format }) => ({ type: "ConditionalRangeFormat", sheet, format }),
+    },
+  },
+  ConditionalFormatRule: {
+    scalars: { Formula: ({ format }) => format.formula },
+    setters: { Formula: ({ format }, value) => void (format.formula = value) },
+  },
+  ConditionalRangeFormat: {
+    objects: {
+      Fill: ({ sheet, format }) => ({ type: "ConditionalRangeFill", sheet, format }),
+      Borders: ({ sheet, format }) => ({ type: "ConditionalRangeBorderCollection", sheet, format }),
+    },
+  },
+  ConditionalRangeFill: { setters: { Color: ({ format }, value) => void (format.look.fill = value) } },
+  ConditionalRangeBorderCollection: {
+    item: ({ sheet, format }, edge) => ({ type: "ConditionalRangeBorder", sheet, format, edge }),
+  },
+  ConditionalRangeBorder: {
+    setters: {
+      Style: ({ format, edge }, value) => void (format.look[`${edge} style`] = value),
+      Color: ({ format, edge }, value) => void (format.look[`${edge} colour`] = value),
+    },
+  },
+  CustomXmlPartCollection: {
+    methods: {
+      GetByNamespace: (_, [namespace], book) => ({
+        type: "CustomXmlPartScopedCollection",
+        parts: book.parts.filter(({ xml }) => xml.includes(`"${String(namespace)}"`)),
+      }),
+      Add: (_, [xml], book) => {
+        const part: SimPart = { id: `{${book.nextId("part")}}`, xml };
+        book.parts.push(part);
+        return { type: "CustomXmlPart", part };
+      },
+    },
+  },
+  CustomXmlPartScopedCollection: {
+    items: ({ parts }) => parts.map((part) => ({ type: "CustomXmlPart", part })),
+    item: ({ parts }, key) => {
+      const part = parts.find(({ id }) => id === key);
+      return part ? { type: "CustomXmlPart", part } : null;
+    },
+  },
+  CustomXmlPart: {
+    identity: ({ part }) => ({ Id: part.id }),
+    scalars: { Id: ({ part }) => part.id },
+    methods: {
+      GetXml: ({ part }) => part.xml,
+      SetXml: ({ part }, [xml]) => {
+        part.xml = xml;
+        return null;
+      },
+      Delete: ({ part }, _, book) => {
+        book.parts = book.parts.filter((one) => one !== part);
+        return null;
+      },
+    },
+  },
+};
+
+function overlaps(a: CellBlock, b: CellBlock): boolean {
+  return a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left;
+}
+
+export const notFound = missing;
