@@ -80,6 +80,6 @@ const isYear = ({ name }: IndicatorView, number: number): boolean =>
   name.kind === "deadline" && Number.isInteger(number) && number > 1900 && number < 2100;
 
 function unitByName({ name }: IndicatorView, units: Readonly<Record<string, string>>): string | undefined {
-  if (name.isBoundedRate || name.kind === "satisfaction") return "%";
+  if (name.kind === "rate" || name.kind === "satisfaction") return "%";
   return unitOfName(name.text, units);
 }

@@ -2,6 +2,7 @@ import { placeOf } from "../../check/printed-cell";
 import { defineRule } from "../../check/rule";
 import { rewriteValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
+import { taxonomyOf } from "../../taxonomy/level-names";
 
 export const range = defineRule({
   id: "value/range",
@@ -14,6 +15,7 @@ export const range = defineRule({
   needs: ["value"],
   messages: {
     range: "“{value}”是一个区间，请改为“{lower}”或“{upper}”。",
+    cost: "“{value}”是一个区间，成本请只写上限，如“{upper}”。",
   },
   examples: {
     good: [
@@ -30,7 +32,7 @@ export const range = defineRule({
     ],
   },
 
-  check(row, _context, report) {
+  check(row, context, report) {
     const { indicator, value } = row;
     if (value.kind !== "range" || value.number === undefined || value.upper === undefined) return;
     const upperStart = value.text.lastIndexOf(String(value.upper));
@@ -38,11 +40,17 @@ export const range = defineRule({
     const measure = value.text.slice(upperStart + String(value.upper).length);
     const lower = `≥${value.number}${measure}`;
     const upper = `≤${value.upper}${measure}`;
-    report({
-      message: "range",
-      data: { value: value.text, lower, upper },
-      cell: placeOf(indicator, "value"),
-      fixes: [lower, upper].flatMap((whole) => rewriteValue(row, "choice", { whole })),
-    });
+    const cell = placeOf(indicator, "value");
+    const offer = (whole: string) => rewriteValue(row, "choice", { whole });
+    if (taxonomyOf(context).slotOf(indicator.level1, indicator.level2) === "成本") {
+      report({ message: "cost", data: { value: value.text, upper }, cell, fixes: offer(upper) });
+    } else {
+      report({
+        message: "range",
+        data: { value: value.text, lower, upper },
+        cell,
+        fixes: [lower, upper].flatMap(offer),
+      });
+    }
   },
 });

@@ -4,6 +4,7 @@ import { defineRule, type IndicatorView } from "../../check/rule";
 import { rewriteValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import { taxonomyOf } from "../../taxonomy/level-names";
+import { UNITS } from "../../value/units";
 
 export const unitNonstandard = defineRule({
   id: "value/unit-nonstandard",
@@ -60,7 +61,7 @@ export const unitNonstandard = defineRule({
         const fixes = rewriteValue(row, "safe", { unit: spelling });
         report({ message: "spelling", data: { value: value.text, written, unit: spelling }, cell, fixes });
       } else if (doubtful) {
-        const units = doubtful.split(" ");
+        const units = fitting(row, doubtful.split(" "));
         const fixes = units.flatMap((unit) => rewriteValue(row, "choice", { unit }));
         report({ message: "ambiguous", data: { value: value.text, written, unit: units.join("”或“") }, cell, fixes });
       } else if (value.per && value.text.includes("/每")) {
@@ -91,6 +92,12 @@ export const unitNonstandard = defineRule({
     }
   },
 });
+
+/** Of the units that a doubtful one may mean those that the name allows: 面积 in 万方 is 平方米. */
+function fitting({ name }: IndicatorView, units: readonly string[]): readonly string[] {
+  const fit = units.filter((unit) => name.families?.includes(UNITS.get(unit)?.family ?? "其他") ?? true);
+  return fit.length > 0 ? fit : units;
+}
 
 /** 6.6万/人/年, 130/门, and 20万 as a cost: money whose 元 was left out. */
 function lacksYuan({ indicator, name, value }: IndicatorView, context: Parameters<typeof taxonomyOf>[0]): boolean {

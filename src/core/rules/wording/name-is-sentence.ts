@@ -76,7 +76,8 @@ export const nameIsSentence = defineRule({
     const clauses = name.split(CLAUSE_END).filter((clause) => clause !== "").length;
     const isMeasure = knobs.measures.some((word) => name.endsWith(word));
     if (endsInStop) {
-      const fixes: readonly Fix[] = clauses === 1 ? choices(indicator, "level3", [name.slice(0, -1)]) : [];
+      const isShort = clauses === 1 && name.length - 1 <= knobs.length;
+      const fixes: readonly Fix[] = isShort ? choices(indicator, "level3", [name.slice(0, -1)]) : [];
       report({ message: "stop", data: { name }, cell, fixes });
     } else if (clauses > knobs.commas) report({ message: "clauses", data: { name }, cell });
     else if (name.length > knobs.length && !isMeasure)
