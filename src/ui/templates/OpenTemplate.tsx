@@ -25,7 +25,10 @@ interface OpenTemplateProps {
 export function OpenTemplate({ title, template, actions }: OpenTemplateProps) {
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // Newer browsers return a promise, which React would take for a clean-up.
+    void place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <div ref={place} role="group" aria-label={`模板内容：${title}`} className={styles.open}>
       <p className={styles.note}>
