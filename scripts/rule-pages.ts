@@ -72,7 +72,7 @@ export function ruleHtml(rule: Rule): string {
       ...rule.examples.good.map((table) => `<h2 class="good">✓ 可以这样写</h2>${exampleHtml(table)}`),
       `<h2>提示语</h2>`,
       `<ul>${Object.values(rule.messages)
-        .map((message) => `<li>${escapeHtml(message)}</li>`)
+        .map((message) => `<li>${escapeHtml(message.replace(/\{\w+\}/g, "…"))}</li>`)
         .join("")}</ul>`,
       ...(knobs.length > 0 ? [`<h2>可以在规则集里调整</h2>`, factTable(knobs)] : []),
     ].join("\n"),
