@@ -1,10 +1,12 @@
 import { UsageError, type Command, type ExitCode, type Terminal } from "./command";
 import { check } from "./commands/check";
 import { fix } from "./commands/fix";
+import { newCommand } from "./commands/new";
 import { read } from "./commands/read";
 import { rules } from "./commands/rules";
+import { templates } from "./commands/templates";
 
-const COMMANDS: readonly Command[] = [read, check, fix, rules];
+const COMMANDS: readonly Command[] = [read, check, fix, templates, newCommand, rules];
 
 /** Runs one command; the exit code says how it ended. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

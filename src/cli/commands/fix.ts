@@ -1,4 +1,4 @@
-import { access, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { createEngine } from "../../core/check/engine";
 import { settle, type SettledEdit } from "../../core/check/settle";
@@ -13,6 +13,7 @@ import { UsageError, type Command } from "../command";
 import { ruleSetFrom } from "../load-rule-set";
 import { openFile } from "../open-files";
 import { oneOf, parseOptions } from "../options";
+import { assertFree } from "../output-file";
 import { suppressionsOf } from "../suppressions-of";
 
 export const fix: Command = {
@@ -73,11 +74,7 @@ export const fix: Command = {
 async function assertCopy(path: string, output: string | undefined): Promise<void> {
   if (output === undefined) throw new UsageError("请用 -o 写出副本的文件名，或用 --dry-run 只看不写。");
   if (resolve(output) === resolve(path)) throw new UsageError("副本不能与原文件同名，原文件不会被改动。");
-  const exists = await access(output).then(
-    () => true,
-    () => false,
-  );
-  if (exists) throw new UsageError(`已经有文件 ${output}，请换一个名字。`);
+  await assertFree(output);
 }
 
 function asJson(workbook: string, edits: readonly SettledEdit[], left: number): string {
