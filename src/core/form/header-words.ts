@@ -272,6 +272,11 @@ export function columnKeyOf(text: string, parents: readonly string[] = []): Colu
   return partKeyOf(word) ?? partKeyOf(text);
 }
 
+/** 指标值, 目标值 … word by word, not merely a text that holds one. */
+export function isValueWord(text: string): boolean {
+  return text.length <= 40 && exactKeyOf(bareLabel(text)) === "value";
+}
+
 function partKeyOf(word: string): ColumnKey | undefined {
   return COLUMN_PARTS.find(([part]) => word.includes(part))?.[1];
 }

@@ -6,6 +6,7 @@ import {
   isNameWord,
   isProjectColumn,
   isRecentYears,
+  isValueWord,
   levelWordOf,
   termOf,
   isYear,
@@ -264,7 +265,7 @@ function layoutOf(grid: Grid, { group, sharedTerm, before, first, row, bottom }:
   const after = right.filter((head) => head.left > nameLeft);
   for (const head of after) columns.addByText(head);
   columns.addYears();
-  if (levels.length < 2 && !columns.has("value")) return undefined;
+  if (levels.length < 2 && !after.some((head) => isValueWord(head.cell.text))) return undefined;
   const unknownValue = after.find((head) => columns.isFree(head) && mayBeValue(head));
   if (!columns.has("value")) columns.add("value", unknownValue);
   if (!columns.has("level1")) columns.share("level1", levelBefore(grid, group, bottom), first);

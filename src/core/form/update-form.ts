@@ -3,6 +3,7 @@ import { BLANK } from "../sheet/sheet-snapshot";
 import { indicatorOf, keepLayouts, layoutsOfBlock } from "./describe-blocks";
 import type { Block, ColumnKey, Form, FormCell, Indicator } from "./form";
 import { Grid } from "./grid";
+import { levelWordOf } from "./header-words";
 import { readForm } from "./read-form";
 import { hasSameProperties, isSameBlock, reuseCell, reuseForm } from "./reuse-form";
 import type { TableLayout } from "./table-layout";
@@ -128,12 +129,13 @@ class RowUpdate {
     return reuseIndicator(indicator, indicatorOf(this.after, found, layout, indicator.table));
   }
 
-  /** Right of the levels, under the table's own columns, and not shared with other rows. */
+  /** Right of the levels, under the table's own columns, no word of a header, and not shared with other rows. */
   private isWithinRow(layout: TableLayout, row: number, column: number): boolean {
     const { ranges, region } = layout;
     const left = ranges.level3?.left ?? Infinity;
     const levels = [ranges.level1, ranges.level2, layout.project, layout.goal];
     if (column < left || column > region.right) return false;
+    if ([this.before, this.after].some((grid) => levelWordOf(grid.own(row, column)) !== undefined)) return false;
     if (levels.some((range) => range && range.left <= column && column <= range.right)) return false;
     const span = this.after.span(row, column);
     return span.top === span.bottom;
