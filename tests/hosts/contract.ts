@@ -365,6 +365,25 @@ export const HOST_CASES: readonly HostCase[] = [
     },
   },
   {
+    name: "an insertion that takes a merge apart gives it back when undone",
+    run: async (open) => {
+      const { host } = await open([GOALS]);
+      const before = await read(host);
+      const insertion: RowInsertion = {
+        ...TWO_ROWS,
+        count: 1,
+        styleFrom: [4],
+        removeMerges: [block("A3:A5"), block("B4:B5")],
+        addMerges: [block("A3:A4"), block("B5:B6")],
+        cells: [at("C6", "清运及时率")],
+      };
+      const { entry } = await ok(host.write(plan({ insertions: [insertion] })));
+      equal((await read(host)).merges, ["A1:D1", "A3:A4", "B5:B6"].map(block));
+      equal(await host.undo(entry), { status: "ok", skipped: [] });
+      equal(await read(host), before);
+    },
+  },
+  {
     name: "inserted rows that the clerk filled in stay",
     run: async (open) => {
       const { host, clerk } = await open([GOALS]);
