@@ -24,12 +24,12 @@ export function printedTexts({ fields, goals, texts }: Form): readonly FormCell[
 }
 
 /** Remembers what `compute` says of the cells around the tables as long as they are the same. */
-export function perPrintedTexts<T>(compute: (cells: readonly FormCell[]) => T): (form: Form) => T {
+export function perPrintedTexts<T>(compute: (cells: readonly FormCell[], sheet: string) => T): (form: Form) => T {
   const known = new WeakMap<readonly FormCell[], { readonly result: T }>();
   return (form) => {
     const cells = printedTexts(form);
     let entry = known.get(cells);
-    if (!entry) known.set(cells, (entry = { result: compute(cells) }));
+    if (!entry) known.set(cells, (entry = { result: compute(cells, form.sheet) }));
     return entry.result;
   };
 }

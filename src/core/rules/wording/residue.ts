@@ -1,3 +1,4 @@
+import type { Fix } from "../../check/finding";
 import { perBlock } from "../../check/per-block";
 import { defineRule, type BlockView } from "../../check/rule";
 import type { ColumnKey, FormCell } from "../../form/form";
@@ -30,12 +31,10 @@ export const residue = defineRule({
   },
 
   check(view, _context, report) {
-    for (const { cell, isValue } of [...around(view.form), ...view.blocks.flatMap(inBlock)]) {
-      const text = RESIDUE.exec(cell.text)?.[0] ?? "";
-      const without = (content: string): string => content.replace(EVERY_RESIDUE, "");
-      const fixes = rewriteText(view.form.sheet, cell, isValue ? "choice" : "safe", without, "删去标记");
+    const tell = ({ cell, text, fixes }: CellWithResidue): void =>
       report({ message: "residue", data: { text }, cell, fixes });
-    }
+    around(view.form).forEach(tell);
+    for (const block of view.blocks) inBlock(block).forEach(tell);
   },
 });
 
@@ -44,25 +43,34 @@ const RESIDUE = new RegExp(MARKS);
 const EVERY_RESIDUE = new RegExp(MARKS, "g");
 
 /** Brackets, braces and underlines are rare; most texts are done with after a glance. */
-const hasResidue = ({ text }: FormCell): boolean => SIGN.test(text) && RESIDUE.test(text);
 const SIGN = /[[{_!]/;
 
 interface CellWithResidue {
   readonly cell: FormCell;
-  readonly isValue: boolean;
+  /** The mark. */
+  readonly text: string;
+  readonly fixes: readonly Fix[];
 }
+
+const around = perPrintedTexts((cells, sheet) => cells.flatMap((cell) => residueIn(sheet, cell, "safe") ?? []));
 
 const COLUMNS: readonly ColumnKey[] = ["level3", "value", "description", "basis", "deviation", "remark"];
 
-const around = perPrintedTexts((cells) => cells.filter(hasResidue).map((cell) => ({ cell, isValue: false })));
-
-const inBlock: (view: BlockView) => readonly CellWithResidue[] = perBlock(({ rows }) => {
+const inBlock: (view: BlockView) => readonly CellWithResidue[] = perBlock(({ block, rows }) => {
   const found = new Map<FormCell, CellWithResidue>();
   for (const { indicator } of rows) {
     for (const key of COLUMNS) {
       const cell = indicator.cells[key];
-      if (cell && hasResidue(cell)) found.set(cell, { cell, isValue: key === "value" });
+      const residue = cell && residueIn(block.header.sheet, cell, key === "value" ? "choice" : "safe");
+      if (residue) found.set(cell, residue);
     }
   }
   return [...found.values()];
 });
+
+function residueIn(sheet: string, cell: FormCell, kind: Fix["kind"]): CellWithResidue | undefined {
+  const text = SIGN.test(cell.text) ? RESIDUE.exec(cell.text)?.[0] : undefined;
+  if (text === undefined) return undefined;
+  const fixes = rewriteText(sheet, cell, kind, (content) => content.replace(EVERY_RESIDUE, ""), "删去标记");
+  return { cell, text, fixes };
+}

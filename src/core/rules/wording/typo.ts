@@ -1,3 +1,4 @@
+import type { Fix } from "../../check/finding";
 import { perBlock } from "../../check/per-block";
 import { defineRule, type BlockView } from "../../check/rule";
 import type { ColumnKey, Form, FormCell } from "../../form/form";
@@ -60,23 +61,22 @@ export const typo = defineRule({
       exceptions: context.words("typo-exceptions"),
       legitimateRepeats: context.knobs.legitimateRepeats,
     });
-    for (const { cell, typos } of [...finder.around(view.form), ...view.blocks.flatMap(finder.inBlock)]) {
-      const [first] = typos;
-      if (!first) continue;
-      const others = [...new Set(typos.map(({ wrong }) => wrong))].slice(1);
+    const tell = ({ cell, first, others, fixes }: MistypedCell): void => {
       const { wrong, right } = first;
-      const label = `将“${wrong}”改为“${right}”${others.length > 0 ? "等" : ""}`;
-      const fixes = rewriteText(view.form.sheet, cell, "choice", (content) => mendTypos(content, typos), label);
-      if (others.length > 0) {
-        report({ message: "several", data: { wrong, right, others: others.join("”“") }, cell, fixes });
-      } else report({ message: first.kind, data: { wrong, right }, cell, fixes });
-    }
+      if (others === "") report({ message: first.kind, data: { wrong, right }, cell, fixes });
+      else report({ message: "several", data: { wrong, right, others }, cell, fixes });
+    };
+    finder.around(view.form).forEach(tell);
+    for (const block of view.blocks) finder.inBlock(block).forEach(tell);
   },
 });
 
 interface MistypedCell {
   readonly cell: FormCell;
-  readonly typos: readonly Typo[];
+  readonly first: Typo;
+  /** The other wrong words of the cell, as they stand in the message. */
+  readonly others: string;
+  readonly fixes: readonly Fix[];
 }
 interface Finder {
   readonly around: (form: Form) => readonly MistypedCell[];
@@ -93,11 +93,23 @@ function finderFor(words: TypoWords): Finder {
     return known.finder;
   }
   const find = createTypoFinder(words);
-  const mistyped = (cells: readonly FormCell[]): readonly MistypedCell[] =>
-    cells.map((cell) => ({ cell, typos: find(cell.text) })).filter(({ typos }) => typos.length > 0);
-  const finder = { around: perPrintedTexts(mistyped), inBlock: perBlock((view) => mistyped(cellsOf(view))) };
+  const mistyped = (cells: readonly FormCell[], sheet: string): readonly MistypedCell[] =>
+    cells.flatMap((cell) => mistypedCell(sheet, cell, find(cell.text)) ?? []);
+  const finder = {
+    around: perPrintedTexts(mistyped),
+    inBlock: perBlock((view) => mistyped(cellsOf(view), view.block.header.sheet)),
+  };
   finders.set(words.typos, { words, finder });
   return finder;
+}
+
+function mistypedCell(sheet: string, cell: FormCell, typos: readonly Typo[]): MistypedCell | undefined {
+  const [first] = typos;
+  if (!first) return undefined;
+  const others = [...new Set(typos.map(({ wrong }) => wrong))].slice(1);
+  const label = `将“${first.wrong}”改为“${first.right}”${others.length > 0 ? "等" : ""}`;
+  const fixes = rewriteText(sheet, cell, "choice", (content) => mendTypos(content, typos), label);
+  return { cell, first, others: others.join("”“"), fixes };
 }
 
 /** The texts of a block, a cell that several rows share once. */

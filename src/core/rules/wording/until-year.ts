@@ -1,5 +1,5 @@
-import { rewriteText } from "../../rewriting/rewrite-text";
 import { defineRule } from "../../check/rule";
+import { rewriteText } from "../../rewriting/rewrite-text";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import { perPrintedTexts } from "../../wording/printed-texts";
 
