@@ -4,7 +4,7 @@ import { readForm } from "../src/core/form/read-form";
 import type { Cell, CellBlock, SheetSnapshot } from "../src/core/sheet/sheet-snapshot";
 import { readWorkbook } from "../src/hosts/xlsx/read-workbook";
 
-const WORKBOOKS = join(import.meta.dirname, "../tests/fixtures/workbooks");
+const WORKBOOKS = join(process.cwd(), "tests/fixtures/workbooks");
 
 export const indicatorsIn = (sheet: SheetSnapshot): number =>
   readForm(sheet).blocks.reduce((sum, { indicators }) => sum + indicators.length, 0);
