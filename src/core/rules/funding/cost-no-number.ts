@@ -1,9 +1,9 @@
+import { placeOf } from "../../check/printed-cell";
 import { defineRule } from "../../check/rule";
 import { budgetOf } from "../../funding-text/table-budget";
-import { taxonomyOf } from "../../taxonomy/level-names";
-import { placeOf } from "../../check/printed-cell";
 import { rewriteValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
+import { taxonomyOf } from "../../taxonomy/level-names";
 
 export const costNoNumber = defineRule({
   id: "funding/cost-no-number",

@@ -1,12 +1,12 @@
-import type { ParsedValue } from "../../value/value";
-import { assumeUnit, toBase } from "../../value/compare";
-import { defineRule } from "../../check/rule";
-import { budgetOf } from "../../funding-text/table-budget";
-import { taxonomyOf } from "../../taxonomy/level-names";
 import { placeOf } from "../../check/printed-cell";
+import { defineRule } from "../../check/rule";
 import { isUnitSlip } from "../../funding-text/formula";
+import { budgetOf } from "../../funding-text/table-budget";
 import { rewriteValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
+import { taxonomyOf } from "../../taxonomy/level-names";
+import { assumeUnit, toBase } from "../../value/compare";
+import type { ParsedValue } from "../../value/value";
 
 export const costOverBudget = defineRule({
   id: "funding/cost-over-budget",

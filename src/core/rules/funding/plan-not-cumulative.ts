@@ -1,5 +1,5 @@
-import { defineRule } from "../../check/rule";
 import type { Fix } from "../../check/finding";
+import { defineRule } from "../../check/rule";
 import type { FormField } from "../../form/form";
 import { readPlans, type PlanStep } from "../../funding-text/payment-plan";
 import { DOCUMENTS } from "../../taxonomy/documents";
