@@ -40,7 +40,7 @@ export const percentOver100 = defineRule({
     if (number > 100 || operator === ">") {
       report({ message: "over", data, cell });
     } else if (operator === "≥") {
-      const exact = profile.keepsEquals ? "=" : "";
+      const exact = profile.keepsEquals || indicator.cells.operator ? "=" : "";
       const fixes = rewriteValue(row, "choice", { operator: exact });
       report({ message: "atLeastAll", data: { ...data, exact: `${exact}100%` }, cell, fixes, severity: "info" });
     }
