@@ -27,6 +27,9 @@ const SENTENCES: Readonly<Record<UnreadableReason, string>> = {
   "forbidden-xml": "这个文件含有工作簿不该有的外部定义，为安全起见没有读取。请在 Excel 中另存一份后再试。",
 };
 
+/** 196 columns and 102,000 rows: a stray format in the last row of a sheet does not fill the memory with blanks. */
+const READ_AREA = "A1:GN102000";
+
 /** Reads every sheet of an .xlsx as the clerk sees it; sheets come in workbook order, hidden ones included. */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookReading> {
   const inspected = await inspectPackage(bytes);
@@ -34,7 +37,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookReading> 
   try {
     const listed = await listSheets(inspected.package);
     const grids = listed.filter((sheet) => sheet.isGrid).map((sheet) => sheet.name);
-    const workbook = await readXlsx(bytes, { readStyles: true, sheets: ({ name }) => grids.includes(name) });
+    const workbook = await readXlsx(bytes, {
+      readStyles: true,
+      range: READ_AREA,
+      sheets: ({ name }) => grids.includes(name),
+    });
     if (listed.length === 0) return unreadable("not-a-workbook");
     const byName = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
     return {

@@ -143,6 +143,11 @@ describe("cells are read as the clerk sees them", () => {
     expect(sheet?.snapshot.rows.map((row) => row.map(({ text }) => text))).toEqual([[], ["", "产出", ""]]);
   });
 
+  test("a stray format in the last cell of the sheet costs nothing", async () => {
+    const rows = `<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576" s="1"/></row>`;
+    expect(await cellsOf({ rows, formats: ["0%"] })).toEqual([[{ value: 1, text: "1" }]]);
+  });
+
   test("hidden, chart and protected sheets", async () => {
     const sheets = await opened(workbook({ afterRows: '<sheetProtection sheet="1"/>' }));
     expect(
