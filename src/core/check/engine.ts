@@ -111,11 +111,9 @@ export function createEngine(rules: readonly Rule[], settings: RuleSettings, opt
         ? checkerFor(first.profile).checkWorkbook({ forms: views }, failures)
         : new Map<string, Raw[]>();
       return {
-        forms: forms.map(({ form, profile }, i) => ({
-          form,
-          profile,
-          ...checkerFor(profile).checkForm(views[i] as FormView, ofWorkbook.get(form.sheet) ?? NONE, failures),
-        })),
+        forms: forms.map(({ form, profile }, i) =>
+          checkerFor(profile).checkForm(views[i] as FormView, ofWorkbook.get(form.sheet) ?? NONE, failures),
+        ),
         failures,
       };
     },
@@ -174,7 +172,7 @@ class ProfileChecker {
     return found;
   }
 
-  checkForm(view: FormView, ofWorkbook: readonly Raw[], failures: RuleFailure[]): Assembled {
+  checkForm(view: FormView, ofWorkbook: readonly Raw[], failures: RuleFailure[]): CheckedForm {
     const sheet = view.form.sheet;
     const wide: Raw[] = [...ofWorkbook];
     for (const prepared of this.#byScope.sheet) {
@@ -183,17 +181,13 @@ class ProfileChecker {
       );
     }
     const { byBlock, outside } = distribute(wide, view.blocks);
-    const findings: Finding[][] = [];
-    const unarbitrated: Finding[][] = [];
-    const add = (assembled: Assembled): void => {
-      if (assembled.findings.length > 0) findings.push(assembled.findings as Finding[]);
-      if (assembled.unarbitrated.length > 0) unarbitrated.push(assembled.unarbitrated as Finding[]);
-    };
-    if (outside.length > 0) add(this.#assemble(sheet, undefined, -1, outside));
-    view.blocks.forEach((block, index) =>
-      add(this.#blockFindings(sheet, block, index, byBlock.get(index) ?? NONE, failures)),
-    );
-    return { findings: findings.flat(), unarbitrated: unarbitrated.flat() };
+    const parts: Assembled[] = [];
+    if (outside.length > 0) parts.push(this.#assemble(sheet, undefined, -1, outside));
+    view.blocks.forEach((block, index) => {
+      const part = this.#blockFindings(sheet, block, index, byBlock.get(index) ?? NONE, failures);
+      if (part !== EMPTY) parts.push(part);
+    });
+    return checkedForm(view.form, this.profile, parts);
   }
 
   #blockFindings(
@@ -335,6 +329,24 @@ interface Assembled {
   readonly findings: readonly Finding[];
   readonly unarbitrated: readonly Finding[];
 }
+/** One list of all parts; what only properties ask for is not joined until they do. */
+function checkedForm(form: Form, profile: Profile, parts: readonly Assembled[]): CheckedForm {
+  const list = (of: (part: Assembled) => readonly Finding[]): readonly Finding[] => {
+    const all: Finding[] = [];
+    for (const part of parts) for (const finding of of(part)) all.push(finding);
+    return all;
+  };
+  let unarbitrated: readonly Finding[] | undefined;
+  return {
+    form,
+    profile,
+    findings: list((part) => part.findings),
+    get unarbitrated() {
+      return (unarbitrated ??= list((part) => part.unarbitrated));
+    },
+  };
+}
+
 const EMPTY: Assembled = { findings: NO_FINDINGS, unarbitrated: NO_FINDINGS };
 
 function hasColumns(rule: Rule, header: TableHeader): boolean {
