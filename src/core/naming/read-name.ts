@@ -77,7 +77,7 @@ function satisfactionHead(core: string, words: NamingVocabulary): Head | undefin
 function rateHead(core: string, words: NamingVocabulary): Head | undefined {
   if (words.multiples.of(core)) return { kind: "rate", direction: "unknown", families: ["比率", "其他"] };
   const stem = before(core, words.rates);
-  if (stem === undefined || words.falseRates.of(core)) return undefined;
+  if (stem === undefined || (words.falseRates.of(core) && !words.trueRates.of(core))) return undefined;
   const isRise = endsIn(stem, words.rises) || endsIn(core, words.rises);
   const isFall = endsIn(stem, words.falls) || endsIn(core, words.falls);
   return {

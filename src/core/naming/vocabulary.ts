@@ -10,6 +10,8 @@ export interface NamingVocabulary {
   readonly dissatisfaction: readonly string[];
   readonly rates: Endings;
   readonly falseRates: Endings;
+  /** Rates that end like one of these: 成功率 is no 功率. */
+  readonly trueRates: Endings;
   readonly shares: Endings;
   readonly unboundedRates: Endings;
   readonly multiples: Endings;
@@ -72,6 +74,7 @@ export function namingVocabulary(words: Readonly<Record<string, readonly string[
     dissatisfaction: list("不满意"),
     rates: endings("比率词尾"),
     falseRates: endings("不是比率"),
+    trueRates: endings("仍是比率"),
     shares: endings("占比词尾"),
     unboundedRates: endings("可超百分之百"),
     multiples: endings("倍数词尾"),

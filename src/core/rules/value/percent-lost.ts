@@ -15,10 +15,6 @@ export const percentLost = defineRule({
   messages: {
     lost: "“{name}”填的是“{value}”，像是丢了百分号，应为“{percent}”。",
   },
-  knobs: {
-    /** Rates whose ending looks like another word: 成功率 is no 功率. */
-    rates: ["成功率", "有效率"],
-  },
   examples: {
     good: [
       `
@@ -33,13 +29,12 @@ export const percentLost = defineRule({
     ],
   },
 
-  check(row, { knobs }, report) {
+  check(row, _, report) {
     const { indicator, name, value } = row;
     const { number } = value;
     if (value.kind !== "quantity" || number === undefined || value.unit || number <= 0 || number > 1) return;
     if (value.multiplier !== 1 || value.suffix || value.per || name.unitInName) return;
-    const isLevel =
-      name.isBoundedRate || name.kind === "satisfaction" || knobs.rates.some((word) => name.text.endsWith(word));
+    const isLevel = name.isBoundedRate || name.kind === "satisfaction";
     if (!isLevel && !(name.kind === "rate" && number < 1)) return;
 
     const percent = `${value.operator ?? ""}${Number((number * 100).toPrecision(10))}%`;
