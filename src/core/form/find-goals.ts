@@ -48,11 +48,19 @@ function goalsOf(grid: Grid, row: number, column: number, label: GoalLabel, isTa
   const right = nextText(grid, row, grid.span(row, column).right + 1, isTaken);
   const rightText = right === undefined ? "" : grid.own(row, right);
   if (right === undefined || isPureGoalLabel(rightText) || isOutcomeLabel(rightText)) {
-    return isLine ? [] : listBelow(grid, row, column, place, isTaken);
+    if (!isLine) return listBelow(grid, row, column, place, isTaken);
+    // A blank form: the line opens its block all the same.
+    const blank = grid.cell(row, grid.span(row, column).right + 1);
+    return right === undefined ? [{ ...place, number: label.number, text: "", cell: blank }] : [];
   }
+  // Of 目标1： beside 目标1： on a blank form neither is the other's text.
+  if (label.kind === undefined && isBareNumber(rightText)) return [];
   if (isLine) return [{ ...place, number: label.number, text: rightText, cell: grid.cell(row, right) }];
   return textsBeside(grid, row, column, right, isTaken).flatMap((cell) => itemsOf(cell, place));
 }
+
+/** 目标2： with nothing behind it yet. */
+const isBareNumber = (text: string): boolean => numberedGoal(text)?.text === "";
 
 function isPureGoalLabel(text: string): boolean {
   const label = goalLabelOf(text);
@@ -98,7 +106,7 @@ function listBelow(
     if (first <= heading && numberedGoal(grid.own(below, first)) === undefined) break;
     if (text === "" && !grid.isCovered(below, column) && first > heading && grid.knowsMerges) break;
     if (text === "") continue;
-    if (isPureGoalLabel(text) || isFormText(text)) break;
+    if (isPureGoalLabel(text) || isFormText(text) || (place.kind === undefined && isBareNumber(text))) break;
     goals.push(...itemsOf(grid.cell(below, column), place));
   }
   return goals;

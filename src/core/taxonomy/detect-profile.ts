@@ -76,9 +76,11 @@ function signsOf(block: Block): BlockSigns {
   return signs;
 }
 
-function readBlock({ indicators }: Block): BlockSigns {
+function readBlock({ indicators, emptyRows }: Block): BlockSigns {
+  // A form that nobody filled in yet shows its framework by the levels it prints.
+  const printed = indicators.length > 0 ? indicators : emptyRows;
   const has = (test: (level1: string, level2: string) => boolean): boolean =>
-    indicators.some(({ level1, level2 }) => test(level1, level2));
+    printed.some(({ level1, level2 }) => test(level1, level2));
   const count = (test: (value: string) => boolean): number => indicators.filter(({ value }) => test(value)).length;
   return {
     costIsLevel1: has((level1) => level1.startsWith("成本")),

@@ -157,7 +157,7 @@ function drawOverall(draft: Draft, { profile, goals, year }: NewFormRequest): vo
   draft.widths = [10, 12, 16, 26, 11, 11, 13, 15];
   const last = 7;
   draft.put(draft.next(32), 0, `${year}年部门整体支出绩效目标表`, TITLE, { right: last });
-  const head = draft.next();
+  const head = draft.next(30);
   draft.put(head, 0, "部门（单位）名称", LABEL);
   draft.put(head, 1, "", LEFT, { right: 5 });
   draft.put(head, 6, "单位：万元", NOTE, { right: last });
