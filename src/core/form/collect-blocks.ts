@@ -1,4 +1,4 @@
-import type { FormCell } from "./form";
+import type { ColumnKey, FormCell } from "./form";
 import { isBlockLabel, termOf } from "./header-words";
 import type { Grid } from "./grid";
 import type { TableLayout } from "./table-layout";
@@ -96,7 +96,9 @@ function openLane(grid: Grid, layout: TableLayout, above: Lane | undefined): Lan
   if (above === undefined) return { ...fresh, goalRow: goalLineAbove(grid, layout) };
   if (above.goalRow !== undefined) return { ...fresh, goalRow: above.goalRow };
   const continues = !above.isOver && above.block !== undefined && isSameTable(above.block, above.layout, layout);
-  return continues ? { ...above, layout } : { ...fresh, goalRow: undefined };
+  if (!continues) return { ...fresh, goalRow: undefined };
+  const { top, bottom, row } = layout;
+  return { ...above, layout: { ...above.layout, top, bottom, row } };
 }
 
 /** The goal line nearest above the first header; none where several stand one after another, as a list. */
@@ -110,12 +112,9 @@ function goalLineAbove(grid: Grid, layout: TableLayout): number | undefined {
   return found;
 }
 
-/** A header printed again on the next page: the same columns, the same label. */
+/** A header printed again on the next page: the same columns, or only some of its rows, and the same label. */
 function isSameTable(block: FoundBlock, before: TableLayout, after: TableLayout): boolean {
-  const keys = new Set([...Object.keys(before.ranges), ...Object.keys(after.ranges)]) as Set<
-    keyof typeof before.ranges
-  >;
-  const sameColumns = [...keys].every(
+  const sameColumns = (Object.keys(after.ranges) as ColumnKey[]).every(
     (key) =>
       before.ranges[key]?.left === after.ranges[key]?.left && before.ranges[key]?.right === after.ranges[key]?.right,
   );

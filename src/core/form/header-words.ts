@@ -295,13 +295,13 @@ export function termOf(text: string): "长期" | "年度" | undefined {
 
 /** 长期绩效指标, 年度绩效指标2, 绩效指标, 年度指标: the cell beside or above a table that names it. */
 export function isBlockLabel(text: string): boolean {
-  return (
-    text.length <= 20 &&
-    /^(?:中长期|长期|中期|实施期|总体|整体|项目|部门|支出|年度|当年)*(?:绩效)?(?:考核|评价)?指标(?:体系)?\d{0,2}$/.test(
-      bareLabel(text),
-    )
-  );
+  if (text.length > 20 || !text.includes("指标")) return false;
+  const label = bareLabel(text);
+  return !/^指标\d/.test(label) && LABEL_PATTERN.test(label);
 }
+
+const LABEL_PATTERN =
+  /^(?:中长期|长期|中期|实施期|总体|整体|项目|部门|支出|年度|当年)*(?:绩效)?(?:考核|评价)?指标(?:体系)?\d{0,2}$/;
 
 /** 2023年, 2024年度 under 指标值. */
 export function isYear(text: string): boolean {
