@@ -48,7 +48,7 @@ export const RULES: readonly Rule[] = [
     "满意度用了≤",
     "error",
     `${HEADER}\n| 服务对象满意度指标 | 群众满意度 | ≤95% |`,
-    `${HEADER}\n| 服务对象满意度指标 | 群众满意度 | ≥95% |\n| 〃 | 不满意率 | 5%{0%} |`,
+    `${HEADER}\n| 服务对象满意度指标 | 群众满意度 | ≥95% |\n| 〃 | 不满意率 | 0.05{0%} |`,
   ),
   rule("value/percent-in-words", "百分号写成了文字", "warning", `${HEADER}\n| 质量指标 | 合格率 | ≥90百分百 |`),
   rule("wording/typo", "错别字", "info"),
@@ -150,7 +150,15 @@ const TEMPLATE: Template = {
   ],
 };
 
-const OTHER_TEMPLATE: Template = { ...TEMPLATE, id: "village", title: "村级组织运转", match: ["村级"] };
+const OTHER_TEMPLATE: Template = {
+  id: "village",
+  title: "村级组织运转",
+  match: ["村级"],
+  rows: [
+    { slot: "N", name: "保障行政村个数", value: "={N}个", description: "拨付村数", basis: "计划标准", direction: "正" },
+    { slot: "M", name: "村民满意度", value: "≥90%", description: "村民问卷", basis: "历史标准", direction: "正" },
+  ],
+};
 
 /** A sheet that has been checked, with something of everything. */
 export const SAMPLE_STATE: AssistantState = {

@@ -38,7 +38,6 @@ export function PaneTabs({ check, counts, coverage, tab, onTab }: PaneTabsProps)
   return (
     <TabList
       className={styles.tabs}
-      reserveSelectedTabSpace={false}
       selectedValue={tab}
       onTabSelect={(_, { value }) => onTab(value as PaneTab)}
     >
