@@ -1,4 +1,4 @@
-import { MEMBERS, SimError, type Tell, type Thing } from "./members";
+import { membersOf, SimError, Argument, Arguments, type Announcement, type Thing } from "./members";
 import type { SimWorkbook } from "./sim-workbook";
 
 /** How requests name things and what they ask: the numbers are the protocol's. */
@@ -36,48 +36,123 @@ export interface RequestRecord {
   readonly isHousekeeping: boolean;
 }
 
-const WRITES = new Set(["Insert", "Delete", "Merge", "Unmerge", "CopyFrom", "Add", "SetXml", "SetPrintTitleRows"]);
+/** What can go wrong with Excel; each stands until it is taken back. */
+export interface Faults {
+  /** A cell is being edited: Excel answers nothing else meanwhile. */
+  isEditingCell: boolean;
+  /** Requests are taken and never answered. */
+  isSilent: boolean;
+  /** Excel refuses every request, or only those that write. */
+  denies: "nothing" | "writes" | "everything";
+  /** Another workbook is in front: nothing can be selected here. */
+  isBehind: boolean;
+}
+
+/** Excel on the web refuses larger requests and answers, in bytes (A13). */
+const LARGEST_PAYLOAD = 5 * 1024 * 1024;
+
+const WRITES = new Set([
+  "Insert",
+  "Delete",
+  "Merge",
+  "Unmerge",
+  "CopyFrom",
+  "Add",
+  "SetXml",
+  "SetPrintTitleRows",
+]);
 const HOUSEKEEPING = new Set(["_RemoveReference", "NotifyActionHandlerReady", "_KeepReference"]);
+const REGISTRATION = /^_(Un)?[Rr]egister(\w+)$/;
 
 /** Answers rich-api requests from a workbook in memory, as Excel's server would. Unknown members fail loudly. */
 export class Executor {
   readonly records: RequestRecord[] = [];
   readonly unknown: string[] = [];
-  /** Errors to answer with instead, one a request. */
-  readonly faults: (() => void)[] = [];
+  readonly faults: Faults = { isEditingCell: false, isSilent: false, denies: "nothing", isBehind: false };
+  /** Called before the next request that is not housekeeping, once: to change things between two syncs. */
+  beforeNext: (() => void) | undefined;
+  /** Names of the events that are listened to: "DataChangedEvent". */
+  readonly listening = new Set<string>();
   readonly #references = new Map<string, Thing>();
+  readonly #kept = new Set<string>();
   #count = 0;
+  #announced: Announcement[] = [];
 
-  constructor(
-    readonly book: SimWorkbook,
-    readonly tell: Tell,
-  ) {}
+  constructor(readonly book: SimWorkbook) {}
 
-  /** The body of the response; throws nothing. */
-  execute(body: string): string {
+  /** Requests of the pane's own since the last call, without housekeeping. */
+  takeRecords(): readonly RequestRecord[] {
+    return this.records.splice(0).filter(({ isHousekeeping }) => !isHousekeeping);
+  }
+
+  /** References that the pane holds: none when it has finished. */
+  get openReferences(): number {
+    return this.#references.size;
+  }
+
+  /** A reload of the pane drops what it held. */
+  forgetPane(): void {
+    this.#references.clear();
+    this.#kept.clear();
+    this.listening.clear();
+  }
+
+  /** What requests have changed since the last call, to be announced after their answer (A14). */
+  takeAnnouncements(): readonly Announcement[] {
+    return this.#announced.splice(0);
+  }
+
+  /** The body of the response; never settles while Excel is silent. */
+  answer(body: string): Promise<string> {
     const request = JSON.parse(body) as Request;
+    const record = recordOf(request);
+    this.records.push(record);
+    if (this.faults.isSilent && !record.isHousekeeping) return new Promise(() => {});
+    return Promise.resolve(this.#execute(request, record, body));
+  }
+
+  #execute(request: Request, record: RequestRecord, body: string): string {
     const results: { ActionId: number; Value: unknown }[] = [];
     const traces: number[] = [];
     const resolved = new Map<number, Thing | null>();
-    this.records.push(recordOf(request));
-    let index = 0;
     try {
-      if (!this.records[this.records.length - 1]?.isHousekeeping) this.faults.shift()?.();
+      if (!record.isHousekeeping) {
+        const act = this.beforeNext;
+        this.beforeNext = undefined;
+        act?.();
+        this.#refuse(record, body);
+      }
       for (const action of request.Actions) {
         if (action.ActionType === 5) traces.push(action.Id);
         results.push({ ActionId: action.Id, Value: this.#act(action, request, resolved) });
-        index++;
       }
-      return JSON.stringify({ Results: results, TraceIds: traces });
+      const response = JSON.stringify({ Results: results, TraceIds: traces });
+      if (Buffer.byteLength(response) > LARGEST_PAYLOAD)
+        throw new SimError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
+      return response;
     } catch (error) {
       if (!(error instanceof SimError)) throw error;
+      // What was done before the failing action stays done (A15).
       const { code, message } = error;
       return JSON.stringify({
         Results: results,
-        Error: { Code: code, Message: message, HttpStatusCode: 400, Location: "", ActionIndex: index },
+        Error: { Code: code, Message: message, HttpStatusCode: 400, Location: "", ActionIndex: results.length },
         TraceIds: traces,
       });
+    } finally {
+      for (const reference of this.#references.keys())
+        if (!this.#kept.has(reference)) this.#references.delete(reference);
     }
+  }
+
+  #refuse({ writes }: RequestRecord, body: string): void {
+    const { isEditingCell, denies } = this.faults;
+    if (Buffer.byteLength(body) > LARGEST_PAYLOAD)
+      throw new SimError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
+    if (isEditingCell)
+      throw new SimError("InvalidOperationInCellEditMode", "Excel is in cell-editing mode. Please exit the edit mode.");
+    if (denies === "everything" || (denies === "writes" && writes > 0))
+      throw new SimError("AccessDenied", "You do not have permissions to perform the requested operation.");
   }
 
   #act(action: Action, request: Request, resolved: Map<number, Thing | null>): unknown {
@@ -88,30 +163,39 @@ export class Executor {
         return thing && this.#identity(thing);
       case 2:
         return thing && { ...this.#identity(thing), ...this.#query(thing, action.QueryInfo?.Select ?? ["*"]) };
-      case 3: {
-        if (!thing) return null;
-        if (/^_(?:Un)?[Rr]egister/.test(action.Name)) return null;
-        if (action.Name === "_RemoveReference") {
-          this.#references.delete(String(action.ArgumentInfo?.Arguments?.[0]));
-          return null;
-        }
-        const answer = this.#call(thing, action.Name, this.#arguments(action.ArgumentInfo, request, resolved));
-        return isThing(answer) ? this.#identity(answer) : (answer ?? null);
-      }
-      case 4: {
-        if (!thing) return null;
-        const setter = MEMBERS[thing.type].setters?.[action.Name];
-        if (!setter) return this.#unknownMember(`${thing.type}.${action.Name} =`);
-        const [value] = this.#arguments(action.ArgumentInfo, request, resolved);
-        (setter as (self: Thing, value: unknown, book: SimWorkbook, tell: Tell) => void)(
-          thing,
-          value,
-          this.book,
-          this.tell,
-        );
-        return null;
-      }
+      case 3:
+        return thing && this.#callAction(thing, action, request, resolved);
+      case 4:
+        return thing && this.#set(thing, action.Name, this.#arguments(action.ArgumentInfo, request, resolved)[0]);
     }
+  }
+
+  #callAction(thing: Thing, action: Action, request: Request, resolved: Map<number, Thing | null>): unknown {
+    const [, un, event] = REGISTRATION.exec(action.Name) ?? [];
+    if (event !== undefined) {
+      if (un === undefined) this.listening.add(event);
+      else this.listening.delete(event);
+      return null;
+    }
+    const args = this.#arguments(action.ArgumentInfo, request, resolved);
+    if (action.Name === "_RemoveReference") {
+      this.#references.delete(String(args[0]));
+      this.#kept.delete(String(args[0]));
+      return null;
+    }
+    if (action.Name === "_KeepReference") {
+      this.#kept.add(this.#referenceTo(thing));
+      return null;
+    }
+    const answer = this.#call(thing, action.Name, args);
+    return isThing(answer) ? this.#identity(answer) : answer;
+  }
+
+  #set(thing: Thing, name: string, value: unknown): null {
+    const setter = membersOf(thing).setters?.[name];
+    if (!setter) return this.#unknownMember(`${thing.type}.${name} =`);
+    setter(thing, new Argument(value ?? null), this.book, (event) => this.#announced.push(event));
+    return null;
   }
 
   #resolve(id: number, request: Request, resolved: Map<number, Thing | null>): Thing | null {
@@ -135,22 +219,18 @@ export class Executor {
     if (path.ObjectPathType === 7 || path.ParentObjectPathId === undefined) return null;
     const parent = this.#resolve(path.ParentObjectPathId, request, resolved);
     if (!parent) return null;
-    const members = MEMBERS[parent.type];
+    const members = membersOf(parent);
     const args = this.#arguments(path.ArgumentInfo, request, resolved);
     if (path.ObjectPathType === 5) {
       if (!members.item) return this.#unknownMember(`${parent.type}[]`);
-      const item = (members.item as (self: Thing, key: string, book: SimWorkbook) => Thing | null)(
-        parent,
-        String(args[0]),
-        this.book,
-      );
+      const item = members.item(parent, String(args[0]), this.book);
       if (!item) throw new SimError("ItemNotFound", `The requested resource doesn't exist: ${String(args[0])}`);
       return item;
     }
     if (path.ObjectPathType === 4) {
       const object = members.objects?.[path.Name];
       if (!object) return this.#unknownMember(`${parent.type}.${path.Name}`);
-      return (object as (self: Thing, book: SimWorkbook) => Thing | null)(parent, this.book);
+      return object(parent, this.book);
     }
     const answer = this.#call(parent, path.Name, args);
     if (answer === null && !path.Name.endsWith("OrNullObject"))
@@ -166,14 +246,11 @@ export class Executor {
   }
 
   #call(thing: Thing, name: string, args: readonly unknown[]): unknown {
-    const method = MEMBERS[thing.type].methods?.[name];
+    if (name === "Select" && this.faults.isBehind)
+      throw new SimError("InvalidSelection", "The current selection is invalid for this operation.");
+    const method = membersOf(thing).methods?.[name];
     if (!method) return this.#unknownMember(`${thing.type}.${name}()`);
-    return (method as (self: Thing, args: readonly unknown[], book: SimWorkbook, tell: Tell) => unknown)(
-      thing,
-      args,
-      this.book,
-      this.tell,
-    );
+    return method(thing, new Arguments(args), this.book, (event) => this.#announced.push(event));
   }
 
   #arguments(
@@ -187,24 +264,27 @@ export class Executor {
     });
   }
 
-  #identity(thing: Thing): Record<string, unknown> {
-    const identity = MEMBERS[thing.type].identity;
-    const own = identity
-      ? (identity as (self: Thing, book: SimWorkbook) => Record<string, unknown>)(thing, this.book)
-      : {};
-    if (thing.type !== "Range" && thing.type !== "RangeAreas") return own;
+  #identity(thing: Thing): Readonly<Record<string, unknown>> {
+    const own = membersOf(thing).identity?.(thing, this.book) ?? {};
+    return thing.type === "Range" || thing.type === "RangeAreas"
+      ? { ...own, _ReferenceId: this.#referenceTo(thing) }
+      : own;
+  }
+
+  /** One reference a thing; those not kept last as long as the request. */
+  #referenceTo(thing: Thing): string {
     const known = [...this.#references].find(([, one]) => one === thing)?.[0];
     const reference = known ?? `ref${++this.#count}`;
     this.#references.set(reference, thing);
-    return { ...own, _ReferenceId: reference };
+    return reference;
   }
 
   /** Loaded properties by their PascalCase names; paths such as "format/rowHeight" go through objects. */
   #query(thing: Thing, select: readonly string[]): Record<string, unknown> {
-    const members = MEMBERS[thing.type];
+    const members = membersOf(thing);
     if (members.items) {
       const inner = select.map((path) => path.replace(/^items\/?/, "") || "*");
-      const items = (members.items as (self: Thing, book: SimWorkbook) => readonly Thing[])(thing, this.book);
+      const items = members.items(thing, this.book);
       return { _Items: items.map((item) => ({ ...this.#identity(item), ...this.#query(item, inner) })) };
     }
     const answer: Record<string, unknown> = {};
@@ -214,15 +294,13 @@ export class Executor {
       const name = pascal(head);
       const scalar = members.scalars?.[name];
       if (head === "*")
-        for (const [key, read] of Object.entries(members.scalars ?? {}))
-          answer[key] = (read as (self: Thing, book: SimWorkbook) => unknown)(thing, this.book);
-      else if (scalar) answer[name] = (scalar as (self: Thing, book: SimWorkbook) => unknown)(thing, this.book);
+        for (const [key, read] of Object.entries(members.scalars ?? {})) answer[key] = read(thing, this.book);
+      else if (scalar) answer[name] = scalar(thing, this.book);
       else if (members.objects?.[name]) nested.set(name, [...(nested.get(name) ?? []), rest.join("/") || "*"]);
       else this.#unknownMember(`${thing.type}.${name}`);
     }
     for (const [name, paths] of nested) {
-      const object = members.objects?.[name] as (self: Thing, book: SimWorkbook) => Thing | null;
-      const inner = object(thing, this.book);
+      const inner = members.objects?.[name]?.(thing, this.book) ?? null;
       answer[name] = inner && { ...this.#identity(inner), ...this.#query(inner, paths) };
     }
     return answer;
@@ -241,12 +319,13 @@ function recordOf({ Actions, ObjectPaths }: Request): RequestRecord {
     ...paths.filter(({ ObjectPathType }) => ObjectPathType === 3),
   ].map(({ Name }) => Name);
   const set = Actions.filter(({ ActionType }) => ActionType === 4).map(({ Name }) => `${Name} =`);
-  const real = called.filter((name) => !HOUSEKEEPING.has(name));
+  const reads = Actions.filter(({ ActionType }) => ActionType === 2).length;
   return {
-    reads: Actions.filter(({ ActionType }) => ActionType === 2).length,
+    reads,
     writes: set.length + called.filter((name) => WRITES.has(name)).length,
     names: [...called, ...set],
-    isHousekeeping: real.length === 0 && set.length === 0 && called.length > 0,
+    isHousekeeping:
+      reads === 0 && set.length === 0 && called.length > 0 && called.every((name) => HOUSEKEEPING.has(name)),
   };
 }
 

@@ -68,8 +68,48 @@ export type Thing =
   | { readonly type: "CustomXmlPartScopedCollection"; readonly parts: readonly SimPart[] }
   | { readonly type: "CustomXmlPart"; readonly part: SimPart };
 
-type Answer = Thing | null | CellValue | undefined;
-type Of<Type extends Thing["type"]> = Extract<Thing, { type: Type }>;
+type Answer = Thing | CellValue;
+type OfType<One extends Thing, Type> = One extends Thing ? (Type extends One["type"] ? One : never) : never;
+type Of<Type extends Thing["type"]> = OfType<Thing, Type>;
+
+/** A value as it travelled, asked for as what it has to be: anything else is an invalid argument, as in Excel (A12). */
+export class Argument {
+  constructor(readonly value: unknown) {}
+
+  get text(): string {
+    return typeof this.value === "string" ? this.value : invalid("a text was expected");
+  }
+
+  get number(): number {
+    return typeof this.value === "number" ? this.value : invalid("a number was expected");
+  }
+
+  get isTrue(): boolean {
+    return this.value === true;
+  }
+
+  get range(): Of<"Range"> {
+    const thing = this.value as Thing | null;
+    return thing?.type === "Range" ? (thing as Of<"Range">) : invalid("a range was expected");
+  }
+
+  /** Rows of a rectangle as large as this block. */
+  gridFor({ top, left, bottom, right }: CellBlock): readonly (readonly CellValue[])[] {
+    const rows = this.value as readonly (readonly CellValue[])[];
+    const isOfSize =
+      Array.isArray(rows) && rows.length === bottom - top + 1 && rows.every((line) => line.length === right - left + 1);
+    return isOfSize ? rows : invalid("the number of rows or columns doesn't match the size of the range");
+  }
+}
+
+/** The arguments of a call; a missing one is null. */
+export class Arguments {
+  constructor(private readonly values: readonly unknown[]) {}
+
+  at(index: number): Argument {
+    return new Argument(this.values[index] ?? null);
+  }
+}
 
 /** What one type of object can do here; names as they travel (PascalCase, as the library sends them). */
 interface Members<Self> {
@@ -78,32 +118,38 @@ interface Members<Self> {
   readonly item?: (self: Self, key: string, book: SimWorkbook) => Thing | null;
   readonly scalars?: Readonly<Record<string, (self: Self, book: SimWorkbook) => unknown>>;
   readonly objects?: Readonly<Record<string, (self: Self, book: SimWorkbook) => Thing | null>>;
-  readonly setters?: Readonly<Record<string, (self: Self, value: never, book: SimWorkbook, tell: Tell) => void>>;
+  readonly setters?: Readonly<Record<string, (self: Self, value: Argument, book: SimWorkbook, tell: Tell) => void>>;
   readonly methods?: Readonly<
-    Record<string, (self: Self, args: readonly never[], book: SimWorkbook, tell: Tell) => Answer>
+    Record<string, (self: Self, args: Arguments, book: SimWorkbook, tell: Tell) => Answer>
   >;
 }
 
-/** Announces what a request changed; `source` is always this add-in. */
-export type Tell = (event: {
-  readonly kind: "changed" | "formatChanged" | "selection" | "activated" | "added" | "deleted";
+/** Something that happened to the workbook and that Excel tells its listeners. */
+export interface Announcement {
+  readonly kind:
+    | "changed"
+    | "formatChanged"
+    | "selectionChanged"
+    | "activated"
+    | "added"
+    | "deleted"
+    | "calculated"
+    | "rowSorted";
   readonly sheet: SimSheet;
   readonly address?: string;
-  readonly changeType?: string;
-}) => void;
+  readonly changeType?: "RangeEdited" | "RowInserted" | "RowDeleted";
+}
+export type Tell = (event: Announcement) => void;
 
-const missing = (what: string): never => {
-  throw new SimError("ItemNotFound", `The requested resource doesn't exist: ${what}`);
-};
-const invalid = (what: string): never => {
+function invalid(what: string): never {
   throw new SimError("InvalidArgument", `The argument is invalid: ${what}`);
-};
+}
 const guard = (sheet: SimSheet): void => {
   if (sheet.isProtected)
     throw new SimError("AccessDenied", "You do not have permissions to perform the requested operation.");
 };
 
-const range = (sheet: SimSheet, ...blocks: readonly CellBlock[]): Thing => ({ type: "Range", sheet, blocks });
+const range = (sheet: SimSheet, ...blocks: readonly CellBlock[]): Of<"Range"> => ({ type: "Range", sheet, blocks });
 
 /** "B6", "A2:C9", "6:8", "" for all cells. */
 function blockOf(address: string): CellBlock {
@@ -165,14 +211,12 @@ function usedIn(sheet: SimSheet, within: CellBlock, valuesOnly: boolean): CellBl
 /** null leaves a cell as it is: A3. */
 function write(
   { sheet, blocks }: { sheet: SimSheet; blocks: readonly CellBlock[] },
-  values: readonly (readonly CellValue[])[],
+  values: Argument,
   tell: Tell,
 ): void {
   guard(sheet);
   const block = first(blocks);
-  if (values.length !== block.bottom - block.top + 1 || values[0]?.length !== block.right - block.left + 1)
-    invalid("the number of rows or columns in the input array doesn't match the size of the range");
-  values.forEach((line, r) =>
+  values.gridFor(block).forEach((line, r) =>
     line.forEach((value, c) => value !== null && enter(sheet, block.top + r, block.left + c, value)),
   );
   tell({ kind: "changed", sheet, address: addressOf(block), changeType: "RangeEdited" });
@@ -201,7 +245,7 @@ const HORIZONTAL: Readonly<Record<string, string>> = {
   General: "general",
 };
 
-export const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = {
+const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = {
   Service: { methods: { NotifyActionHandlerReady: () => null } },
   Workbook: {
     objects: {
@@ -221,9 +265,10 @@ export const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = 
         const sheet = book.sheet(book.active);
         return sheet && !sheet.notAGrid ? { type: "Worksheet", sheet } : null;
       },
-      Add: (_, [name], book, tell) => {
+      Add: (_, args, book, tell) => {
+        const name = args.at(0).text;
         if (book.sheet(name))
-          throw new SimError("ItemAlreadyExists", `A resource with the same name already exists: ${String(name)}`);
+          throw new SimError("ItemAlreadyExists", `A resource with the same name already exists: ${name}`);
         const sheet = book.addSheet(name);
         tell({ kind: "added", sheet });
         return { type: "Worksheet", sheet };
@@ -242,19 +287,22 @@ export const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = 
       PageLayout: ({ sheet }) => ({ type: "PageLayout", sheet }),
     },
     methods: {
-      GetRange: ({ sheet }, [address]) => range(sheet, blockOf(address ?? "")),
-      GetRanges: ({ sheet }, [address]) => {
-        if (String(address).length > 8192) return invalid("the address is too long");
+      GetRange: ({ sheet }, args) => range(sheet, blockOf(args.at(0).value === null ? "" : args.at(0).text)),
+      GetRanges: ({ sheet }, args) => {
+        const address = args.at(0).text;
+        if (address.length > 8192) return invalid("the address is too long");
         return { type: "RangeAreas", sheet, blocks: blocksOf(address) };
       },
-      GetRangeByIndexes: ({ sheet }, [top, left, rows, columns]) =>
-        range(sheet, { top, left, bottom: top + rows - 1, right: left + columns - 1 }),
-      GetUsedRange: ({ sheet }, [valuesOnly]) => {
-        const used = usedIn(sheet, blockOf(""), valuesOnly === true);
+      GetRangeByIndexes: ({ sheet }, args) => {
+        const [top, left] = [args.at(0).number, args.at(1).number];
+        return range(sheet, { top, left, bottom: top + args.at(2).number - 1, right: left + args.at(3).number - 1 });
+      },
+      GetUsedRange: ({ sheet }, args) => {
+        const used = usedIn(sheet, blockOf(""), args.at(0).isTrue);
         return range(sheet, used ?? { top: 0, left: 0, bottom: 0, right: 0 });
       },
-      GetUsedRangeOrNullObject: ({ sheet }, [valuesOnly]) => {
-        const used = usedIn(sheet, blockOf(""), valuesOnly === true);
+      GetUsedRangeOrNullObject: ({ sheet }, args) => {
+        const used = usedIn(sheet, blockOf(""), args.at(0).isTrue);
         return used ? range(sheet, used) : null;
       },
       Activate: ({ sheet }, _, book, tell) => {
@@ -275,13 +323,15 @@ export const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = 
     setters: {
       PaperSize: () => undefined,
       Orientation: ({ sheet }, value) =>
-        void (sheet.print = { fitToWidth: false, ...sheet.print, landscape: value === "Landscape" }),
-      Zoom: ({ sheet }, value: { horizontalFitToPages?: number }) =>
-        void (sheet.print = { landscape: false, ...sheet.print, fitToWidth: value.horizontalFitToPages === 1 }),
+        void (sheet.print = { fitToWidth: false, ...sheet.print, landscape: value.text === "Landscape" }),
+      Zoom: ({ sheet }, { value }) => {
+        const { horizontalFitToPages } = value as { readonly horizontalFitToPages?: number };
+        sheet.print = { landscape: false, ...sheet.print, fitToWidth: horizontalFitToPages === 1 };
+      },
     },
     methods: {
-      SetPrintTitleRows: ({ sheet }, [address]) => {
-        const { top, bottom } = blockOf(address);
+      SetPrintTitleRows: ({ sheet }, args) => {
+        const { top, bottom } = blockOf(args.at(0).text);
         sheet.print = { landscape: false, fitToWidth: false, ...sheet.print, repeatRows: [top, bottom] };
         return null;
       },
@@ -311,15 +361,15 @@ export const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = 
       ConditionalFormats: ({ sheet, blocks }) => ({ type: "ConditionalFormatCollection", sheet, blocks }),
     },
     setters: {
-      Values: (self, values: readonly (readonly CellValue[])[], _, tell) => write(self, values, tell),
-      NumberFormat: (self, formats: readonly (readonly string[])[], _, tell) => {
+      Values: (self, values, _, tell) => write(self, values, tell),
+      NumberFormat: (self, formats, _, tell) => {
         guard(self.sheet);
         const { top, left } = first(self.blocks);
-        formats.forEach((line, r) =>
+        formats.gridFor(first(self.blocks)).forEach((line, r) =>
           line.forEach((format, c) => {
             const cell = touch(self.sheet, top + r, left + c);
             const { numberFormat: _old, ...rest } = cell.format;
-            cell.format = format === "General" ? rest : { ...rest, numberFormat: format };
+            cell.format = format === "General" || format === null ? rest : { ...rest, numberFormat: String(format) };
           }),
         );
         tell({ kind: "formatChanged", sheet: self.sheet, address: addressOf(first(self.blocks)) });
@@ -327,8 +377,8 @@ export const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = 
     },
     methods: {
       _KeepReference: () => null,
-      GetUsedRangeOrNullObject: ({ sheet, blocks }, [valuesOnly]) => {
-        const used = usedIn(sheet, first(blocks), valuesOnly === true);
+      GetUsedRangeOrNullObject: ({ sheet, blocks }, args) => {
+        const used = usedIn(sheet, first(blocks), args.at(0).isTrue);
         return used ? range(sheet, used) : null;
       },
       // Only areas whose top left cell lies inside are named (office-js issue 3611): A9.
@@ -344,22 +394,22 @@ export const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = 
         if (book.active !== sheet.id)
           throw new SimError("InvalidSelection", "The current selection is invalid for this operation.");
         book.selection = { sheet: sheet.name, block: first(blocks) };
-        tell({ kind: "selection", sheet, address: addressOf(first(blocks)) });
+        tell({ kind: "selectionChanged", sheet, address: addressOf(first(blocks)) });
         return null;
       },
-      Insert: ({ sheet, blocks }, [shift], book, tell) => {
+      Insert: ({ sheet, blocks }, args, book, tell) => {
         guard(sheet);
         const { top, bottom, left, right } = first(blocks);
-        if (shift !== "Down" || left !== 0 || right !== LAST_COLUMN)
+        if (args.at(0).text !== "Down" || left !== 0 || right !== LAST_COLUMN)
           throw new SimError("NotImplemented", "simulator: only whole rows are inserted");
         moveRows(book, sheet, { axis: "row", kind: "insert", at: top, count: bottom - top + 1 });
         tell({ kind: "changed", sheet, address: addressOf(first(blocks)), changeType: "RowInserted" });
         return range(sheet, first(blocks));
       },
-      Delete: ({ sheet, blocks }, [shift], book, tell) => {
+      Delete: ({ sheet, blocks }, args, book, tell) => {
         guard(sheet);
         const { top, bottom, left, right } = first(blocks);
-        if (shift !== "Up" || left !== 0 || right !== LAST_COLUMN)
+        if (args.at(0).text !== "Up" || left !== 0 || right !== LAST_COLUMN)
           throw new SimError("NotImplemented", "simulator: only whole rows are deleted");
         moveRows(book, sheet, { axis: "row", kind: "delete", at: top, count: bottom - top + 1 });
         tell({ kind: "changed", sheet, address: addressOf(first(blocks)), changeType: "RowDeleted" });
@@ -392,10 +442,10 @@ export const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = 
         tell({ kind: "formatChanged", sheet, address: addressOf(block) });
         return null;
       },
-      CopyFrom: ({ sheet, blocks }, [source, kind], _, tell) => {
+      CopyFrom: ({ sheet, blocks }, args, _, tell) => {
         guard(sheet);
-        if (kind !== "Formats") throw new SimError("NotImplemented", "simulator: only formats are copied");
-        const from = source as unknown as Of<"Range">;
+        if (args.at(1).text !== "Formats") throw new SimError("NotImplemented", "simulator: only formats are copied");
+        const from = args.at(0).range;
         const to = first(blocks);
         const { top, left } = first(from.blocks);
         eachCell(sheet, [to], (row, column) => {
@@ -422,26 +472,26 @@ export const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = 
         guard(sheet);
         touch(sheet, first(blocks).top, 0);
         const row = sheet.rows[first(blocks).top];
-        if (row) row.height = value;
+        if (row) row.height = value.number;
       },
       // Points to characters, as the pane reckons them: A11.
-      ColumnWidth: ({ sheet, blocks }, value: number) =>
-        void sheet.widths.set(first(blocks).left, (value - 3.75) / 5.25),
+      ColumnWidth: ({ sheet, blocks }, value) =>
+        void sheet.widths.set(first(blocks).left, (value.number - 3.75) / 5.25),
       HorizontalAlignment: ({ sheet, blocks }, value, _, tell) =>
-        look(sheet, blocks, { horizontal: HORIZONTAL[value] }, tell),
-      VerticalAlignment: ({ sheet, blocks }, value: string, _, tell) =>
-        look(sheet, blocks, { vertical: value.toLowerCase() }, tell),
-      WrapText: ({ sheet, blocks }, value, _, tell) => look(sheet, blocks, { wraps: value }, tell),
+        look(sheet, blocks, { horizontal: HORIZONTAL[value.text] }, tell),
+      VerticalAlignment: ({ sheet, blocks }, value, _, tell) =>
+        look(sheet, blocks, { vertical: value.text.toLowerCase() }, tell),
+      WrapText: ({ sheet, blocks }, value, _, tell) => look(sheet, blocks, { wraps: value.isTrue }, tell),
     },
   },
   RangeFont: {
     setters: {
-      Bold: ({ sheet, blocks }, value, _, tell) => look(sheet, blocks, { bold: value }, tell),
-      Size: ({ sheet, blocks }, value, _, tell) => look(sheet, blocks, { size: value }, tell),
-      Name: ({ sheet, blocks }, value, _, tell) => look(sheet, blocks, { font: value }, tell),
+      Bold: ({ sheet, blocks }, value, _, tell) => look(sheet, blocks, { bold: value.isTrue }, tell),
+      Size: ({ sheet, blocks }, value, _, tell) => look(sheet, blocks, { size: value.number }, tell),
+      Name: ({ sheet, blocks }, value, _, tell) => look(sheet, blocks, { font: value.text }, tell),
     },
   },
-  RangeFill: { setters: { Color: ({ sheet, blocks }, value, _, tell) => look(sheet, blocks, { fill: value }, tell) } },
+  RangeFill: { setters: { Color: ({ sheet, blocks }, value, _, tell) => look(sheet, blocks, { fill: value.text }, tell) } },
   RangeBorderCollection: { item: ({ sheet, blocks }, edge) => ({ type: "RangeBorder", sheet, blocks, edge }) },
   RangeBorder: {
     setters: {
@@ -458,8 +508,8 @@ export const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = 
   },
   DataValidation: {
     setters: {
-      Rule: ({ sheet, blocks }, value: { list?: { source: string } }) => {
-        const { list } = value;
+      Rule: ({ sheet, blocks }, { value }) => {
+        const { list } = value as { readonly list?: { readonly source: string } };
         if (list) sheet.dropDowns.push({ block: first(blocks), options: list.source.split(",") });
       },
     },
@@ -482,9 +532,9 @@ export const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = 
       return format ? { type: "ConditionalFormat", sheet, format } : null;
     },
     methods: {
-      Add: ({ sheet, blocks }, [type], book) => {
+      Add: ({ sheet, blocks }, args, book) => {
         guard(sheet);
-        if (type !== "Custom") throw new SimError("NotImplemented", "simulator: only custom conditional formats");
+        if (args.at(0).text !== "Custom") throw new SimError("NotImplemented", "simulator: only custom conditional formats");
         const format: SimConditionalFormat = { id: book.nextId("cf"), areas: [...blocks], formula: "", look: {} };
         sheet.conditionalFormats.push(format);
         return { type: "ConditionalFormat", sheet, format };
@@ -514,7 +564,7 @@ export const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = 
   },
   ConditionalFormatRule: {
     scalars: { Formula: ({ format }) => format.formula },
-    setters: { Formula: ({ format }, value) => void (format.formula = value) },
+    setters: { Formula: ({ format }, value) => void (format.formula = value.text) },
   },
   ConditionalRangeFormat: {
     objects: {
@@ -522,24 +572,24 @@ export const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = 
       Borders: ({ sheet, format }) => ({ type: "ConditionalRangeBorderCollection", sheet, format }),
     },
   },
-  ConditionalRangeFill: { setters: { Color: ({ format }, value) => void (format.look.fill = value) } },
+  ConditionalRangeFill: { setters: { Color: ({ format }, value) => void (format.look["fill"] = value.text) } },
   ConditionalRangeBorderCollection: {
     item: ({ sheet, format }, edge) => ({ type: "ConditionalRangeBorder", sheet, format, edge }),
   },
   ConditionalRangeBorder: {
     setters: {
-      Style: ({ format, edge }, value) => void (format.look[`${edge} style`] = value),
-      Color: ({ format, edge }, value) => void (format.look[`${edge} colour`] = value),
+      Style: ({ format, edge }, value) => void (format.look[`${edge} style`] = value.text),
+      Color: ({ format, edge }, value) => void (format.look[`${edge} colour`] = value.text),
     },
   },
   CustomXmlPartCollection: {
     methods: {
-      GetByNamespace: (_, [namespace], book) => ({
+      GetByNamespace: (_, args, book) => ({
         type: "CustomXmlPartScopedCollection",
-        parts: book.parts.filter(({ xml }) => xml.includes(`"${String(namespace)}"`)),
+        parts: book.parts.filter(({ xml }) => xml.includes(`"${args.at(0).text}"`)),
       }),
-      Add: (_, [xml], book) => {
-        const part: SimPart = { id: `{${book.nextId("part")}}`, xml };
+      Add: (_, args, book) => {
+        const part: SimPart = { id: `{${book.nextId("part")}}`, xml: args.at(0).text };
         book.parts.push(part);
         return { type: "CustomXmlPart", part };
       },
@@ -557,8 +607,8 @@ export const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = 
     scalars: { Id: ({ part }) => part.id },
     methods: {
       GetXml: ({ part }) => part.xml,
-      SetXml: ({ part }, [xml]) => {
-        part.xml = xml;
+      SetXml: ({ part }, args) => {
+        part.xml = args.at(0).text;
         return null;
       },
       Delete: ({ part }, _, book) => {
@@ -573,4 +623,7 @@ function overlaps(a: CellBlock, b: CellBlock): boolean {
   return a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left;
 }
 
-export const notFound = missing;
+/** The members of a thing's type, for whoever does not know which it is. */
+export function membersOf(thing: Thing): Members<Thing> {
+  return MEMBERS[thing.type] as unknown as Members<Thing>;
+}
