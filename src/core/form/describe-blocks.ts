@@ -178,18 +178,21 @@ function cellsOf(grid: Grid, { row, read, level1, level2 }: FoundRow, layout: Ta
  */
 function goalsOfBlocks(blocks: readonly FoundBlock[], goals: readonly FoundGoal[]): Map<FoundBlock, FoundGoal[]> {
   const result = new Map<FoundBlock, FoundGoal[]>();
-  const lines = new Map(goals.filter((goal) => goal.isLine).map((goal) => [goal.row, goal]));
+  const lines = new Map<number, FoundGoal[]>();
+  for (const goal of goals) if (goal.isLine) lines.set(goal.row, [...(lines.get(goal.row) ?? []), goal]);
   const stated = goals.filter((goal) => !goal.isLine);
   const unnumbered: FoundBlock[] = [];
   for (const block of blocks) {
-    const line = block.goalRow === undefined ? undefined : lines.get(block.goalRow);
+    const { left, right } = block.layout.region;
+    const line = lines.get(block.goalRow ?? -1)?.find(({ column }) => left <= column && column <= right);
     if (line) result.set(block, [line]);
     else unnumbered.push(block);
   }
   if (stated.length === 0) return result;
 
-  const first = unnumbered[0];
-  const formsAreBelow = first !== undefined && !stated.some((goal) => goal.row < topOf(first));
+  const first = Math.min(...unnumbered.map(topOf));
+  const last = Math.max(...unnumbered.map((block) => block.lastRow));
+  const formsAreBelow = !stated.some((goal) => goal.row < first) && stated.some((goal) => goal.row > last);
   const tops = blocks.map((block) => ({ row: topOf(block) })).sort((a, b) => a.row - b.row);
   for (const block of unnumbered) {
     const near = formsAreBelow ? nextBelow(block, tops, stated) : lastAbove(block, stated);

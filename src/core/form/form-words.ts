@@ -95,7 +95,6 @@ const END_LABELS: ReadonlySet<string> = new Set([
   "项目属性",
   "项目概况",
   "项目负责人",
-  "项目资金",
   "主管部门",
   "实施单位",
   "预算单位",
@@ -169,11 +168,10 @@ export function endsTable(text: string): boolean {
   return label !== undefined && (END_LABELS.has(bareLabel(label)) || isMoneyUnit(text));
 }
 
-/** Left of the names also 财政局审核意见, 绩效自评等级 …, which could be part of a name in the name column. */
+/** Left of the names also 项目资金, 财政局审核意见, 绩效自评等级 …, which could be part of a table elsewhere. */
 export function endsTableAtLeft(text: string): boolean {
-  if (endsTable(text)) return true;
-  const label = labelPart(text);
-  return label !== undefined && /(?:意见|结论|建议|签字|签章|盖章|日期|电话|等级|等次|负责人)$/.test(bareLabel(label));
+  const label = bareLabel(labelPart(text) ?? "");
+  return label === "项目资金" || /(?:意见|结论|建议|签字|签章|盖章|日期|电话|等级|等次|负责人)$/.test(label);
 }
 
 function labelPart(text: string): string | undefined {
@@ -330,17 +328,18 @@ export function horizonOf(text: string): number | undefined {
   return year ? Number(year) : undefined;
 }
 
-/** 指标1:, 指标 2、, (3), ……, — : what stands for a name without being one. */
+/** 指标2:, (3), ……, 指标2：……, …（可续行）, - : what stands for a name without being one. */
 export function isIndexOrStub(text: string): boolean {
-  return text.length <= 8 && (isIndex(text) || /^[.…。·\-—–－_/*＊、,，]+$/.test(text) || text === "无");
+  if (text.length > 16) return false;
+  const rest = text.replace(INDEX, "");
+  return rest === "" || text === "无" || /^(?:[.…。·]{1,8}(?:[(（].*)?|[\-—–－_/*＊、,，]+)$/.test(rest);
 }
+
+const INDEX = /^(?:三级)?指标[\d一二三四五六七八九十]{1,3}[:：.．、]?|^[(（]?\d{1,3}[)）.．、]|^[①②③④⑤⑥⑦⑧⑨⑩]/;
 
 /** An index cell beside the name. */
 export function isIndex(text: string): boolean {
-  return (
-    text.length <= 8 &&
-    /^(?:三级)?指标\d{1,3}[:：.．、]?$|^[(（]?\d{1,3}[)）.．、]$|^[①②③④⑤⑥⑦⑧⑨⑩]$|^\d{1,3}[)）]$/.test(text)
-  );
+  return text.length <= 8 && text !== "" && text.replace(INDEX, "") === "";
 }
 
 /** A blank place held open: -, /, — … */

@@ -297,7 +297,7 @@ export function termOf(text: string): "长期" | "年度" | undefined {
 export function isBlockLabel(text: string): boolean {
   if (text.length > 20 || !text.includes("指标")) return false;
   const label = bareLabel(text);
-  return !/^指标\d/.test(label) && LABEL_PATTERN.test(label);
+  return !/^指标[\d一二三四五六七八九十]/.test(label) && LABEL_PATTERN.test(label);
 }
 
 const LABEL_PATTERN =

@@ -6,6 +6,7 @@ import {
   isIndex,
   isIndexOrStub,
   isMoneyUnit,
+  isOutcomeLabel,
   isPlaceholder,
   isSubtotalOfLevel,
   isSum,
@@ -63,8 +64,10 @@ export function readTableRow(grid: Grid, layout: TableLayout, row: number): Tabl
 
   const nameLeft = ranges.level3?.left ?? region.left;
   if (first.column < nameLeft && isNumberedGoal(first.text)) return { ...NOTHING, kind: "goal" };
-  const isForm = first.column < nameLeft ? isFormLabel(first.text) : first.column === nameLeft && endsTable(first.text);
-  if (isForm) return { ...NOTHING, kind: "end" };
+  if (first.column <= nameLeft && endsTable(first.text)) return { ...NOTHING, kind: "end" };
+  if (first.column < nameLeft && isFormLabel(first.text) && !isFilledIn(grid, layout, row)) {
+    return { ...NOTHING, kind: "end" };
+  }
   if (holdsMoneyUnit(grid, row, region)) return { ...NOTHING, kind: "end" };
   if (isSum(first.text)) return { ...NOTHING, kind: "sum" };
   if (spansTable(grid, layout, row) || isLoneHeading(grid, row, region, first, nameLeft))
@@ -128,9 +131,20 @@ function isNumberedGoal(text: string): boolean {
   return label?.kind !== undefined && (label.number !== undefined || /[:：]/.test(text));
 }
 
-/** 填报人, 审核意见; or 绩效目标 | …, the form of the next project. */
+/** 审核意见; or 绩效目标 | …, the form of the next project. In a scoring framework both may be a second level. */
 function isFormLabel(text: string): boolean {
   return endsTableAtLeft(text) || goalLabelOf(text) !== undefined;
+}
+
+/** A name and a value of their own, neither of them a label of the form. */
+function isFilledIn(grid: Grid, layout: TableLayout, row: number): boolean {
+  const { level3, value } = layout.ranges;
+  const name = nameCell(grid, row, level3);
+  if (!name || name.column < (level3?.left ?? 0) || goalLabelOf(name.text) !== undefined || isOutcomeLabel(name.text)) {
+    return false;
+  }
+  const amount = value && printedIn(grid, row, value);
+  return value === undefined || (amount !== undefined && amount.column >= value.left && !isOutcomeLabel(amount.text));
 }
 
 /** 附件2：某项目绩效目标表 alone in its row, left of the names. */

@@ -255,6 +255,9 @@ describe("rows", () => {
         |          |          | ……          |        |
         |          |          | -           | -      |
         |          |          | ≥90%        | ≥90%   |
+        |          |          | 指标3：……   |        |
+        |          |          | …（可续行） |        |
+        |          |          | 指标体系完善率 | 1   |
         |          |          |             | 3次    |`),
     ).toEqual([
       "项目 @1",
@@ -262,7 +265,8 @@ describe("rows", () => {
       "3 产出指标/数量指标/95 = ≥95",
       "4 产出指标/数量指标/没有值 = ",
       "8 产出指标/数量指标/≥90% = ≥90%",
-      "9 产出指标/数量指标/ = 3次",
+      "11 产出指标/数量指标/指标体系完善率 = 1",
+      "12 产出指标/数量指标/ = 3次",
     ]);
   });
 
@@ -357,6 +361,19 @@ describe("rows", () => {
     ]);
   });
 
+  test("H25: in a scoring framework 绩效目标 and 项目资金 are second levels", () => {
+    expect(
+      linesBothWays(`
+        | 一级指标 | 二级指标 | 三级指标       | 分值 | 评分标准   | 得分 |
+        | 决策     | 绩效目标 | 绩效目标合理性 | 5    | 合理得满分 | 5    |
+        | 过程     | 项目资金 | 资金到位率     | 5    | 到位得满分 | 4    |`),
+    ).toEqual([
+      "项目 @1",
+      "2 决策/绩效目标/绩效目标合理性 =  · description 合理得满分 · weight 5 · score 5",
+      "3 过程/项目资金/资金到位率 =  · description 到位得满分 · weight 5 · score 4",
+    ]);
+  });
+
   test("H25: notes below the table", () => {
     expect(
       linesBothWays(`
@@ -438,6 +455,15 @@ describe("blocks", () => {
     expect(blocks.map(({ label }) => label?.text)).toEqual(["长期绩效指标", "长期绩效指标", "长期绩效指标"]);
   });
 
+  test("H40: goal lines side by side", () => {
+    expect(
+      linesBothWays(`
+        | 长期目标1： | 长远     | «        | «      | 年度目标1： | 今年     | «        | «      |
+        | 一级指标    | 二级指标 | 三级指标 | 指标值 | 一级指标    | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标    | 数量指标 | 甲       | 1      | 产出指标    | 数量指标 | 乙       | 2      |`),
+    ).toEqual(["长期1 “长远” @2", "3 产出指标/数量指标/甲 = 1", "年度1 “今年” @2", "3 产出指标/数量指标/乙 = 2"]);
+  });
+
   test("H40: the goal's text in the label's own cell", () => {
     expect(
       linesBothWays(`
@@ -470,6 +496,17 @@ describe("blocks", () => {
       "6 产出指标/质量指标/丙 = 3",
       "10 效益指标/社会效益/丁 = 4",
     ]);
+  });
+
+  test("H41: the repeated header prints only one of its rows", () => {
+    expect(
+      linesBothWays(`
+        | 级次     | «        | «        | 目标值 |
+        | 一级指标 | 二级指标 | 三级指标 | 〃     |
+        | 产出指标 | 数量指标 | 甲       | 1      |
+        | 一级指标 | 二级指标 | 三级指标 |        |
+        |          |          | 乙       | 2      |`),
+    ).toEqual(["项目 @2", "3 产出指标/数量指标/甲 = 1", "5 产出指标/数量指标/乙 = 2"]);
   });
 
   test.each([
@@ -554,6 +591,18 @@ describe("blocks", () => {
       "项目 “做好第二件” @5",
       "6 产出指标/数量指标/乙 = 2",
     ]);
+  });
+
+  test("H44: a form between two tables belongs to the lower one", () => {
+    expect(
+      linesBothWays(`
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 甲       | 1      |
+        | 项目名称 | 二号项目 | «        | «      |
+        | 绩效目标 | 做好二号 | «        | «      |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 乙       | 2      |`),
+    ).toEqual(["项目 @1", "2 产出指标/数量指标/甲 = 1", "项目 “做好二号” @5", "6 产出指标/数量指标/乙 = 2"]);
   });
 
   test("H45: the rows of a block", () => {
