@@ -1,20 +1,21 @@
 import type { JournalEntry, NewSheet, Outcome, WorkbookWriter, WritePlan } from "../../app/ports/workbook";
 import type { CellEdit } from "../../core/sheet/cell-edit";
 import { sameSheet } from "../../core/sheet/formula-references";
-import { moveOf } from "../../core/sheet/insert-rows";
+import { changeMerges, moveMerges, moveOf } from "../../core/sheet/insert-rows";
 import { moveLine, reverseMove } from "../../core/sheet/line-move";
+import type { MergeChange } from "../../core/sheet/merge-change";
 import { freeSheetName, reviewUndo, reviewWrites } from "../../core/sheet/review-writes";
 import type { RowInsertion } from "../../core/sheet/row-insertion";
-import type { SheetSnapshot } from "../../core/sheet/sheet-snapshot";
+import type { CellBlock, SheetSnapshot } from "../../core/sheet/sheet-snapshot";
 import { cellAt } from "../../core/sheet/sheet-snapshot";
 import { placeQueued, queueMerges, queueRows } from "./excel-reader";
 import type { ExcelSession } from "./excel-session";
-import { queueInsertion, queueTakingOut } from "./insert-rows";
+import { blockOf, queueInsertion, queueTakingOut } from "./insert-rows";
 import type { KnownSheets } from "./known-sheets";
 import { queueNewSheet } from "./new-sheet";
 import type { OwnWrites } from "./own-writes";
 import { joinSpans, type RowSpan } from "./row-spans";
-import { isMissingItem } from "./situation-of";
+import { isMissingItem, situationOf } from "./situation-of";
 import { writeCells } from "./write-cells";
 import { asRestored, asWritten, GENERAL } from "./written-cells";
 
@@ -44,28 +45,28 @@ export class ExcelWriter implements WorkbookWriter {
   }
 
   write(plan: WritePlan): ReturnType<WorkbookWriter["write"]> {
-    const { label, edits, insertions, newSheets } = plan;
-    return this.#writing(namesOf(edits, insertions), async (context) => {
-      const { worksheets } = context.workbook;
-      if (newSheets.length > 0) worksheets.load("items/name");
-      const touched = this.#queueTouched(context, edits, insertions);
-      const grown = namesOf(insertions).map((name) => this.#queueAround(context, name, insertions));
-      await context.sync();
-
-      const sheetNamed = named(touched.map((answer) => answer()));
+    const { label, edits, mergeChanges = [], insertions, newSheets } = plan;
+    return this.#writing(namesOf(edits, mergeChanges, insertions), async (context) => {
+      const work = { cells: edits, mergeChanges, insertions, asksSheets: newSheets.length > 0, asksMerges: true };
+      const { sheetNamed, heightsOf, sheetNames } = await this.#ask(context, work);
       const review = reviewWrites(plan, sheetNamed);
       if (review.status !== "ok") return review;
 
       const cells = journalCells(review.edits, sheetNamed);
+      // Apart before the cells and together after them: what a merge covers cannot be written.
+      for (const { sheet, remove } of mergeChanges)
+        for (const block of remove) blockOf(this.#sheetIn(context, sheet), block).unmerge();
       for (const name of namesOf(cells)) {
         const written = of(name, cells).map(({ row, column, after }) =>
           asWritten({ row, column, value: after }, formatAt(sheetNamed(name), row, column)),
         );
         await writeCells(context, this.#sheetIn(context, name), written);
       }
-      for (const { name, heightsOf, mergesNow } of grown) {
+      for (const { sheet, add } of mergeChanges)
+        for (const block of add) blockOf(this.#sheetIn(context, sheet), block).merge();
+      for (const name of namesOf(insertions)) {
         const sheet = this.#sheetIn(context, name);
-        let merges = mergesNow();
+        let merges = mergesAfter(sheetNamed(name)?.merges, of(name, mergeChanges));
         for (const insertion of of(name, insertions)) {
           merges = queueInsertion(sheet, insertion, { merges, heights: heightsOf(insertion), width: WIDTH });
           await writeCells(
@@ -75,12 +76,13 @@ export class ExcelWriter implements WorkbookWriter {
           );
         }
       }
-      const added = newSheets.length > 0 ? await addSheets(context, newSheets, worksheets.items) : [];
+      const added = await addSheets(context, newSheets, sheetNames());
       await context.sync();
       const entry: JournalEntry = {
         id: `excel-${++this.#written}`,
         label,
         cells,
+        mergeChanges,
         insertions,
         addedSheets: added,
         addedCells: added.flatMap((sheet, index) =>
@@ -92,24 +94,25 @@ export class ExcelWriter implements WorkbookWriter {
   }
 
   undo(entry: JournalEntry): ReturnType<WorkbookWriter["undo"]> {
-    const { cells, insertions, addedSheets } = entry;
-    return this.#writing(namesOf(cells, insertions), async (context) => {
-      const { worksheets } = context.workbook;
-      const touched = this.#queueTouched(context, cells, insertions);
-      if (addedSheets.length > 0) worksheets.load("items/name");
-      await context.sync();
-
-      const snapshots = touched.map((answer) => answer());
-      if (addedSheets.length > 0) {
-        const standing = worksheets.items.map(({ name }) => name).filter((name) => addedSheets.includes(name));
-        snapshots.push(...(await readWhole(context, standing)));
-      }
-      const sheetNamed = named(snapshots);
+    const { cells, mergeChanges = [], insertions, addedSheets } = entry;
+    return this.#writing(namesOf(cells, mergeChanges, insertions), async (context) => {
+      const asksMerges = mergeChanges.length + insertions.length > 0;
+      const work = { cells, mergeChanges, insertions, asksSheets: addedSheets.length > 0, asksMerges };
+      const { sheets, sheetNames } = await this.#ask(context, work);
+      const standing = sheetNames().filter((name) => addedSheets.includes(name));
+      const sheetNamed = named([
+        ...sheets.map((sheet) => (sheet.merges || !asksMerges ? sheet : withMadeMerges(sheet, entry))),
+        ...(await readWhole(context, standing)),
+      ]);
       const review = reviewUndo(entry, sheetNamed);
       if (review.status !== "ok") return review;
 
-      for (const name of review.sheets) worksheets.getItem(name).delete();
+      for (const name of review.sheets) context.workbook.worksheets.getItem(name).delete();
       for (const insertion of review.insertions) queueTakingOut(this.#sheetIn(context, insertion.sheet), insertion);
+      for (const { sheet, remove, add } of review.mergeChanges) {
+        for (const block of remove) blockOf(this.#sheetIn(context, sheet), block).unmerge();
+        for (const block of add) blockOf(this.#sheetIn(context, sheet), block).merge();
+      }
       for (const name of namesOf(review.cells)) {
         const restored = of(name, review.cells).map(({ row, column, before, beforeFormat }) =>
           asRestored({ row, column, value: before }, beforeFormat, formatAt(sheetNamed(name), row, column)),
@@ -144,51 +147,114 @@ export class ExcelWriter implements WorkbookWriter {
     return context.workbook.worksheets.getItem(this.#sheets.idOf(name) ?? name);
   }
 
-  /** Queues the rows that the work touches, on every sheet it touches; insertions may have moved them. */
-  #queueTouched(
-    context: Excel.RequestContext,
-    cells: readonly (OnSheet & { readonly row: number })[],
-    insertions: readonly RowInsertion[],
-  ): readonly (() => SheetSnapshot)[] {
-    return namesOf(cells, insertions).map((name) => {
+  /**
+   * One sync: what the work touches as it now stands, the merges there where asked for and this Excel names them. Where
+   * it refuses those (too many) it is asked again without.
+   */
+  async #ask(context: Excel.RequestContext, work: Work): Promise<Asked> {
+    const asksMerges = work.asksMerges && this.#canNameMerges;
+    const asked = this.#queue(context, { ...work, asksMerges });
+    try {
+      await context.sync();
+      return asked();
+    } catch (error) {
+      if (!asksMerges || isMissingItem(error) || situationOf(error)) throw error;
+    }
+    const withoutMerges = this.#queue(context, { ...work, asksMerges: false });
+    await context.sync();
+    return withoutMerges();
+  }
+
+  #queue(context: Excel.RequestContext, work: Work): () => Asked {
+    const { cells, mergeChanges, insertions, asksSheets, asksMerges } = work;
+    const { worksheets } = context.workbook;
+    if (asksSheets) worksheets.load("items/name");
+    const touched = namesOf(cells, mergeChanges, insertions).map((name) => {
       const sheet = this.#sheetIn(context, name);
       const { protection } = sheet;
       protection.load("protected");
-      const moved = of(name, insertions).reduce((sum, { count }) => sum + count, 0);
-      const spans = [
-        ...of(name, cells).map(({ row }) => ({ first: row, last: row + moved })),
-        ...of(name, insertions).map(({ before }) => ({ first: Math.max(0, before - moved - 1), last: before + moved })),
-      ];
+      const spans = touchedRows(name, work);
       const queued = queueRows(sheet, joinSpans(spans, GAP));
-      return () => ({
+      const last = Math.max(...spans.map((span) => span.last));
+      const merges = asksMerges ? queueMerges(sheet, { first: 0, last }, WIDTH) : undefined;
+      return (): SheetSnapshot => ({
         name,
         rows: placeQueued([], queued),
+        ...(merges ? { merges: merges() } : {}),
         ...(protection.protected ? { isProtected: true } : {}),
       });
     });
-  }
-
-  /** Queues what new rows take from the rows around them. */
-  #queueAround(context: Excel.RequestContext, name: string, all: readonly RowInsertion[]) {
-    const sheet = this.#sheetIn(context, name);
-    const insertions = of(name, all);
-    const formats = new Map(
-      insertions.map((insertion, index) => [
-        insertion,
-        insertion.styleFrom.map((source) => {
-          const row = beforeAll(source, insertions.slice(0, index));
-          return row === undefined ? undefined : queueHeight(sheet, row);
-        }),
-      ]),
+    const heights = new Map(
+      namesOf(insertions).flatMap((name) => queueHeights(this.#sheetIn(context, name), of(name, insertions))),
     );
-    const last = Math.max(...insertions.map(({ before }) => before));
-    const merges = this.#canNameMerges ? queueMerges(sheet, { first: 0, last }, WIDTH) : undefined;
-    return {
-      name,
-      heightsOf: (insertion: RowInsertion) => formats.get(insertion)?.map((format) => format?.rowHeight) ?? [],
-      mergesNow: () => merges?.(),
+    return () => {
+      const sheets = touched.map((answer) => answer());
+      return {
+        sheets,
+        sheetNamed: named(sheets),
+        heightsOf: (insertion) => heights.get(insertion)?.map((format) => format?.rowHeight) ?? [],
+        sheetNames: () => (asksSheets ? worksheets.items.map(({ name }) => name) : []),
+      };
     };
   }
+}
+
+/** What is to be looked at before something is written or taken back. */
+interface Work {
+  readonly cells: readonly (OnSheet & { readonly row: number })[];
+  readonly mergeChanges: readonly MergeChange[];
+  readonly insertions: readonly RowInsertion[];
+  readonly asksSheets: boolean;
+  readonly asksMerges: boolean;
+}
+
+interface Asked {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly sheetNamed: (name: string) => SheetSnapshot | undefined;
+  /** Of the rows that an insertion takes its style from. */
+  readonly heightsOf: (insertion: RowInsertion) => readonly (number | undefined)[];
+  readonly sheetNames: () => readonly string[];
+}
+
+/** The rows that the work touches on a sheet; insertions may have moved them. */
+function touchedRows(name: string, { cells, mergeChanges, insertions }: Work): readonly RowSpan[] {
+  const moved = of(name, insertions).reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...of(name, cells).map(({ row }) => ({ first: row, last: row + moved })),
+    ...of(name, mergeChanges)
+      .flatMap(({ remove, add }) => [...remove, ...add])
+      .map(({ top, bottom }) => ({ first: top, last: bottom + moved })),
+    ...of(name, insertions).map(({ before }) => ({ first: Math.max(0, before - moved - 1), last: before + moved })),
+  ];
+}
+
+/** Queues the heights of the rows that insertions take their style from. */
+function queueHeights(
+  sheet: Excel.Worksheet,
+  insertions: readonly RowInsertion[],
+): readonly (readonly [RowInsertion, readonly (Excel.RangeFormat | undefined)[]])[] {
+  return insertions.map((insertion, index) => [
+    insertion,
+    insertion.styleFrom.map((source) => {
+      const row = beforeAll(source, insertions.slice(0, index));
+      return row === undefined ? undefined : queueHeight(sheet, row);
+    }),
+  ]);
+}
+
+/** Where Excel cannot name merges, those we made are taken to stand still. */
+function withMadeMerges(sheet: SheetSnapshot, { mergeChanges = [], insertions }: JournalEntry): SheetSnapshot {
+  const moves = of(sheet.name, insertions).map(moveOf);
+  const made = of(sheet.name, mergeChanges).flatMap(({ add }) => add);
+  const merges = moves.reduce<readonly CellBlock[]>((blocks, move) => moveMerges(blocks, move), made);
+  return { ...sheet, merges: [...merges, ...of(sheet.name, insertions).flatMap(({ addMerges }) => addMerges)] };
+}
+
+function mergesAfter(
+  merges: readonly CellBlock[] | undefined,
+  changes: readonly MergeChange[],
+): readonly CellBlock[] | undefined {
+  return merges && changes.reduce((blocks, { remove, add }) => changeMerges(blocks, remove, add), merges);
 }
 
 function queueHeight(sheet: Excel.Worksheet, row: number): Excel.RangeFormat {
@@ -205,8 +271,9 @@ function beforeAll(row: number, insertions: readonly RowInsertion[]): number | u
 }
 
 async function readWhole(context: Excel.RequestContext, names: readonly string[]): Promise<readonly SheetSnapshot[]> {
+  if (names.length === 0) return [];
   const queued = names.map((name) => queueRows(context.workbook.worksheets.getItem(name), [EVERY_ROW]));
-  if (queued.length > 0) await context.sync();
+  await context.sync();
   return names.map((name, index) => ({ name, rows: placeQueued([], queued[index] ?? []) }));
 }
 
@@ -214,9 +281,8 @@ async function readWhole(context: Excel.RequestContext, names: readonly string[]
 async function addSheets(
   context: Excel.RequestContext,
   wanted: readonly NewSheet[],
-  standing: readonly Excel.Worksheet[],
+  names: readonly string[],
 ): Promise<readonly string[]> {
-  const names = standing.map(({ name }) => name);
   const added: string[] = [];
   for (const one of wanted) {
     const name = freeSheetName(one.name, [...names, ...added]);

@@ -38,15 +38,15 @@ export function queueInsertion(
       target.copyFrom(sheet.getRangeByIndexes(from, left, 1, columns), "Formats");
     }
   });
-  for (const block of removeMerges) rangeOf(sheet, block).unmerge();
-  for (const block of addMerges) rangeOf(sheet, block).merge();
+  for (const block of removeMerges) blockOf(sheet, block).unmerge();
+  for (const block of addMerges) blockOf(sheet, block).merge();
   return moved && [...moved.filter((block) => !removeMerges.some((gone) => isSame(gone, block))), ...addMerges];
 }
 
 /** Queues taking the rows out again: merges first as the insertion found them. */
 export function queueTakingOut(sheet: Excel.Worksheet, { before, count, removeMerges, addMerges }: RowInsertion): void {
-  for (const block of addMerges) rangeOf(sheet, block).unmerge();
-  for (const block of removeMerges) rangeOf(sheet, block).merge();
+  for (const block of addMerges) blockOf(sheet, block).unmerge();
+  for (const block of removeMerges) blockOf(sheet, block).merge();
   sheet.getRange(rowsAddress({ first: before, last: before + count - 1 })).delete("Up");
 }
 
@@ -67,7 +67,8 @@ function unmergedColumns(
   return runs;
 }
 
-function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: CellBlock): Excel.Range {
+/** The range of a block. */
+export function blockOf(sheet: Excel.Worksheet, { top, left, bottom, right }: CellBlock): Excel.Range {
   return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 }
 
