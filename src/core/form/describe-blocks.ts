@@ -190,8 +190,8 @@ function goalsOfBlocks(blocks: readonly FoundBlock[], goals: readonly FoundGoal[
   }
   if (stated.length === 0) return result;
 
-  const first = Math.min(...unnumbered.map(topOf));
-  const last = Math.max(...unnumbered.map((block) => block.lastRow));
+  const first = unnumbered.reduce((row, block) => Math.min(row, topOf(block)), Infinity);
+  const last = unnumbered.reduce((row, block) => Math.max(row, block.lastRow), -1);
   const formsAreBelow = !stated.some((goal) => goal.row < first) && stated.some((goal) => goal.row > last);
   const tops = blocks.map((block) => ({ row: topOf(block) })).sort((a, b) => a.row - b.row);
   for (const block of unnumbered) {

@@ -32,7 +32,8 @@ export function findGoals(grid: Grid, isTaken: IsTaken): FoundGoal[] {
       const text = line[column];
       if (!text?.includes("目标") || isTaken(row, column)) continue;
       const label = goalLabelOf(text);
-      if (label) goals.push(...goalsOf(grid, row, column, label, isTaken));
+      if (!label) continue;
+      for (const goal of goalsOf(grid, row, column, label, isTaken)) goals.push(goal);
     }
   }
   return goals;
