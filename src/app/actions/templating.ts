@@ -1,0 +1,88 @@
+import { newForm } from "../../core/templates/new-form";
+import type { AssistantActions } from "../assistant-state";
+import type { Workspace } from "../workspace";
+
+/** The 模板 tab: choosing, filling and inserting a template, one's own templates, 新建标准表. */
+export function templatingActions(
+  workspace: Workspace,
+  thisYear: number,
+): Pick<
+  AssistantActions,
+  | "openTemplate"
+  | "closeTemplate"
+  | "setTemplateRow"
+  | "insertTemplate"
+  | "keepTemplate"
+  | "removeTemplate"
+  | "importTemplates"
+  | "exportTemplates"
+  | "newForm"
+> {
+  const { book, desk, host, store } = workspace;
+  const showTemplates = (): void => store.set(workspace.templateView());
+  return {
+    openTemplate: (id, block, missing) => {
+      desk.open(id, block, missing);
+      showTemplates();
+    },
+    closeTemplate: () => {
+      desk.close();
+      showTemplates();
+    },
+    setTemplateRow: (index, change) => {
+      desk.change(index, change);
+      showTemplates();
+    },
+    insertTemplate: workspace.guarded(async () => {
+      const { active } = workspace;
+      const planned = active && desk.plan(active, workspace.taxonomy);
+      if (!planned) return;
+      if (!planned.ok) {
+        workspace.notice(planned.sentence, "warning");
+        return;
+      }
+      const { plan } = planned;
+      if (!(await workspace.write(plan))) return;
+      desk.close();
+      showTemplates();
+      const rows = [...plan.insertions.map(({ before }) => before), ...plan.edits.map(({ row }) => row)];
+      if (rows.length > 0) await workspace.goTo(active.snapshot.name, Math.min(...rows), 0);
+    }),
+    keepTemplate: workspace.guarded((title, block, rows) => {
+      const indicators = workspace.active?.form.blocks[block]?.indicators ?? [];
+      const name = title.trim() === "" ? "我的模板" : title.trim();
+      const kept = desk.keep(
+        name,
+        rows.flatMap((index) => indicators[index] ?? []),
+        workspace.taxonomy,
+      );
+      showTemplates();
+      if (kept) workspace.notice(`已存为我的模板“${kept.title}”，共 ${kept.rows.length} 条；其中的数字已换成待填项。`);
+      else workspace.notice("勾选的行没有可以存为模板的指标。", "warning");
+    }),
+    removeTemplate: workspace.guarded((id) => {
+      desk.remove(id);
+      showTemplates();
+    }),
+    importTemplates: workspace.guarded((text) => {
+      const imported = desk.import(text);
+      store.set({ templateProblems: imported.ok ? [] : imported.problems });
+      showTemplates();
+      if (imported.ok) workspace.notice(`已导入 ${imported.count} 个模板。`);
+      else workspace.notice("模板文件没有导入，原有模板没有变化。问题列在“模板”页。", "warning");
+    }),
+    exportTemplates: () => ({ name: "我的模板.json", text: desk.exportOwn() }),
+    newForm: workspace.guarded(async (kind, goals) => {
+      const listed = await host.listSheets();
+      if (listed.status !== "ok") {
+        workspace.explain(listed);
+        return;
+      }
+      const { profile } = store.get();
+      const year = book.formOf(store.get().sheet)?.blocks[0]?.header.year ?? thisYear;
+      const sheet = newForm({ kind, profile, goals, year, taken: listed.sheets.map(({ name }) => name) });
+      const plan = { label: `新建标准表“${sheet.name}”`, edits: [], insertions: [], newSheets: [sheet] };
+      if (await workspace.write(plan)) await workspace.goTo(sheet.name, 0, 0);
+    }),
+  };
+}

@@ -1,0 +1,126 @@
+import type { CheckedForm } from "../core/check/engine";
+import type { Finding, RuleFailure, Severity } from "../core/check/finding";
+import { applySuppressions, type Suppression } from "../core/check/suppression";
+import type { Coverage } from "../core/coverage/coverage";
+import { coverageOf } from "../core/coverage/coverage-of";
+import { blockTitle } from "../core/form/block-title";
+import type { AssistantState, ShownFinding, SuppressionShown } from "./assistant-state";
+import type { CheckedWorkbook } from "./checked-workbook";
+import { noTableSentence } from "./no-table";
+import { shownFindings } from "./shown-findings";
+
+/** The rule that finds what a template left to be filled. */
+export const PLACEHOLDER_RULE = "structure/template-placeholder";
+
+export const NO_COVERAGE: Coverage = { rows: [], required: 0, filled: 0, percent: 100 };
+export const NO_COUNTS: Readonly<Record<Severity, number>> = { error: 0, warning: 0, info: 0 };
+
+export interface CheckOutcome {
+  readonly forms: readonly CheckedForm[];
+  readonly failures: readonly RuleFailure[];
+}
+
+type CheckView = Pick<
+  AssistantState,
+  | "check"
+  | "profile"
+  | "profileIsChosen"
+  | "profiles"
+  | "indicators"
+  | "ruleCount"
+  | "findings"
+  | "counts"
+  | "safeFixes"
+  | "coverage"
+  | "problems"
+  | "statusLine"
+  | "ruleSet"
+  | "hits"
+  | "suppressions"
+  | "blocks"
+  | "placeholders"
+>;
+
+/**
+ * What the pane shows of a check. `before` is the list as it stood, to tell what is fresh and what is mended;
+ * undefined for a list made anew.
+ */
+export function viewOfCheck(
+  { forms, failures }: CheckOutcome,
+  book: CheckedWorkbook,
+  suppressions: readonly Suppression[],
+  state: AssistantState,
+  titleOf: (rule: string) => string,
+  before: readonly ShownFinding[] | undefined,
+): CheckView {
+  const { shown, unused } = applySuppressions(
+    forms.flatMap(({ findings }) => findings),
+    suppressions,
+  );
+  const active = book.sheet(state.sheet);
+  const profile = active?.profile ?? state.profile;
+  const counts = { ...NO_COUNTS };
+  const hits: Record<string, number> = {};
+  for (const { severity, rule } of shown) {
+    counts[severity]++;
+    hits[rule] = (hits[rule] ?? 0) + 1;
+  }
+  const indicators = forms.reduce(
+    (sum, { form }) => sum + form.blocks.reduce((n, block) => n + block.indicators.length, 0),
+    0,
+  );
+  const ruleCount = book.ruleCount(profile);
+  const sheets = book.sheets.map(({ form }) => form.sheet);
+  return {
+    check: book.sheets.some(({ form }) => form.blocks.length > 0)
+      ? { step: "checked" }
+      : {
+          step: "no-table",
+          sentence: active ? noTableSentence(active.snapshot) : "还没有读到工作表，请点“检查本表”。",
+        },
+    profile,
+    profileIsChosen: book.chosenProfile !== undefined,
+    profiles: book.ruleSet.profiles,
+    indicators,
+    ruleCount,
+    findings: shownFindings(inOrder(shown, sheets), (sheet) => book.formOf(sheet), titleOf, before),
+    counts,
+    safeFixes: shown.filter(({ fixes }) => fixes.some(({ kind }) => kind === "safe")).length,
+    coverage:
+      active && active.form.blocks.length > 0 ? coverageOf(active.form, active.profile, book.settings) : NO_COVERAGE,
+    problems: failures.map(({ rule, sheet }) => ({
+      sheet,
+      sentence: `规则“${titleOf(rule)}”没能运行，其余规则照常检查。`,
+    })),
+    statusLine: statusLine(indicators, ruleCount, counts),
+    ruleSet: book.ruleSet,
+    hits,
+    suppressions: suppressions.map((suppression) =>
+      shownSuppression(suppression, titleOf, !unused.includes(suppression)),
+    ),
+    blocks:
+      active?.form.blocks.map((block, index) => ({
+        index,
+        title: blockTitle(block),
+        rows: block.indicators.map(({ level3, value }) => ({ name: level3, value })),
+      })) ?? [],
+    placeholders: shown.filter(({ rule }) => rule === PLACEHOLDER_RULE).length,
+  };
+}
+
+/** “已检查 214 个指标、87 条规则：3 个错误，11 个警告，20 个提示” */
+function statusLine(indicators: number, ruleCount: number, counts: Readonly<Record<Severity, number>>): string {
+  const { error, warning, info } = counts;
+  const found = error + warning + info === 0 ? "没有发现问题" : `${error} 个错误，${warning} 个警告，${info} 个提示`;
+  return `已检查 ${indicators} 个指标、${ruleCount} 条规则：${found}`;
+}
+
+function inOrder(findings: readonly Finding[], sheets: readonly string[]): readonly Finding[] {
+  const rank = new Map(sheets.map((sheet, index) => [sheet, index]));
+  return [...findings].sort((a, b) => (rank.get(a.sheet) ?? 0) - (rank.get(b.sheet) ?? 0));
+}
+
+function shownSuppression(suppression: Suppression, titleOf: (id: string) => string, used: boolean): SuppressionShown {
+  const { id, rule, reason, anchor } = suppression;
+  return { id, ruleId: rule, ruleTitle: titleOf(rule), reason, used, ...(anchor ? { where: anchor.where } : {}) };
+}

@@ -1,0 +1,281 @@
+import type { Finding } from "../core/check/finding";
+import type { Rule } from "../core/check/rule";
+import type { Suppression } from "../core/check/suppression";
+import type { RuleSet } from "../core/rule-set/rule-set";
+import { editSnapshot } from "../core/sheet/cell-edit";
+import { taxonomyOf, type Taxonomy } from "../core/taxonomy/level-names";
+import type { Template } from "../core/templates/template";
+import type { AssistantState, HistoryEntry } from "./assistant-state";
+import { NO_COUNTS, NO_COVERAGE, viewOfCheck } from "./check-view";
+import { CheckedWorkbook, type ReadSheet } from "./checked-workbook";
+import type { Host, JournalEntry, PreferenceStore, Situation, WritePlan } from "./ports/workbook";
+import type { RuleSetChoice } from "./rule-set-choice";
+import { sentenceFor } from "./situations";
+import { Store } from "./store";
+import { printSuppressions, readSuppressions } from "./suppression-file";
+import { TemplateDesk } from "./template-desk";
+
+/** How long a mended finding stays in sight, in ms. */
+const FIXED_IN_SIGHT = 4000;
+
+export interface WorkspaceOptions {
+  readonly host: Host;
+  readonly rules: readonly Rule[];
+  readonly templates: readonly Template[];
+  readonly preferences: PreferenceStore;
+  readonly choice: RuleSetChoice;
+}
+
+/** What the clerk's actions share: the host, what is known of the workbook, the journal, and the state on show. */
+export class Workspace {
+  readonly host: Host;
+  readonly rules: readonly Rule[];
+  readonly preferences: PreferenceStore;
+  readonly book: CheckedWorkbook;
+  readonly desk: TemplateDesk;
+  readonly store: Store<AssistantState>;
+  readonly journal: JournalEntry[] = [];
+  suppressions: readonly Suppression[] = [];
+  #storeIsReadable = true;
+  /** Rises with every reading; an answer that comes after a newer question is dropped. */
+  #latestReading = 0;
+  #fading: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ host, rules, templates, preferences, choice }: WorkspaceOptions) {
+    this.host = host;
+    this.rules = rules;
+    this.preferences = preferences;
+    this.book = new CheckedWorkbook(rules, choice.ruleSet);
+    this.desk = new TemplateDesk(templates, preferences);
+    const [profile] = choice.ruleSet.profiles;
+    if (!profile) throw new Error("The rule set has no profile");
+    this.store = new Store<AssistantState>({
+      sheet: "",
+      check: { step: "first-run" },
+      extent: "sheet",
+      profile,
+      profileIsChosen: false,
+      profiles: choice.ruleSet.profiles,
+      indicators: 0,
+      ruleCount: this.book.ruleCount(profile),
+      findings: [],
+      counts: NO_COUNTS,
+      safeFixes: 0,
+      coverage: NO_COVERAGE,
+      problems: [],
+      notice: undefined,
+      statusLine: "还没有检查",
+      history: [],
+      writesClearUndo: host.writesClearUndo,
+      gapMarksShown: false,
+      ruleSet: choice.ruleSet,
+      ruleSetSource: choice.source,
+      ruleSetProblems: choice.problems,
+      rules,
+      hits: {},
+      suppressions: [],
+      templates: this.desk.shown(undefined),
+      template: undefined,
+      blocks: [],
+      templateProblems: [],
+      placeholders: 0,
+    });
+  }
+
+  get taxonomy(): Taxonomy {
+    return taxonomyOf(this.book.settings);
+  }
+
+  /** The sheet in front, once it has been read. */
+  get active(): ReadSheet | undefined {
+    return this.book.sheet(this.store.get().sheet);
+  }
+
+  readonly titleOf = (id: string): string => this.rules.find((rule) => rule.id === id)?.title ?? id;
+
+  notice(text: string, intent: "info" | "warning" | "error" = "info", details?: string): void {
+    this.store.set({ notice: { intent, text, ...(details === undefined ? {} : { details }) } });
+  }
+
+  explain(situation: Situation): void {
+    this.notice(sentenceFor(situation), situation.status === "lost" ? "error" : "warning");
+  }
+
+  /** One boundary for surprises: a sentence, with the details to copy. */
+  guarded<Arguments extends unknown[]>(
+    action: (...args: Arguments) => Promise<void> | void,
+  ): (...args: Arguments) => Promise<void> {
+    return async (...args) => {
+      try {
+        await action(...args);
+      } catch (error) {
+        this.notice(
+          "刚才的操作没有完成，表格内容没有丢失。请再试一次；如果仍然不行，请把详情发给技术人员。",
+          "error",
+          error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ""}` : String(error),
+        );
+      }
+    };
+  }
+
+  /** Begins a reading; the returned function tells whether it is still the latest one. */
+  beginReading(): () => boolean {
+    const reading = ++this.#latestReading;
+    return () => reading === this.#latestReading;
+  }
+
+  /** Runs the rules over what is known of the workbook and shows the outcome. */
+  show(how: "anew" | "after-edit"): void {
+    const state = this.store.get();
+    const before = how === "after-edit" ? state.findings : undefined;
+    const view = viewOfCheck(this.book.check(), this.book, this.suppressions, state, this.titleOf, before);
+    this.store.set({ ...view, ...this.templateView() });
+    clearTimeout(this.#fading);
+    if (view.findings.some(({ life }) => life !== "standing")) {
+      this.#fading = setTimeout(() => this.#settleList(), FIXED_IN_SIGHT);
+    }
+  }
+
+  #settleList(): void {
+    const left = this.store.get().findings.filter(({ life }) => life !== "fixed");
+    this.store.set({ findings: left.map((finding) => ({ ...finding, life: "standing" as const })) });
+  }
+
+  /** What the 模板 tab shows for the sheet in front. */
+  templateView(): Pick<AssistantState, "templates" | "template"> {
+    const { active, desk } = this;
+    return { templates: desk.shown(active?.form), template: desk.opened(active, this.taxonomy) };
+  }
+
+  /** The finding on show under this key, unless it has just been mended. */
+  standing(key: string): Finding | undefined {
+    for (const shown of this.store.get().findings) {
+      const found = [shown, ...shown.others].find((finding) => finding.key === key && finding.life !== "fixed");
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  async goTo(sheet: string, row: number, column: number): Promise<void> {
+    const outcome = await this.host.select(sheet, { row, column });
+    if (outcome.status !== "ok") this.explain(outcome);
+  }
+
+  /** Writes what the clerk clicked, notes it in the journal and shows the sheet as it now is. True when something was written. */
+  async write(plan: WritePlan): Promise<boolean> {
+    const outcome = await this.host.write(plan);
+    if (outcome.status !== "ok") {
+      this.explain(outcome);
+      return false;
+    }
+    const { entry, skipped } = outcome;
+    if (!isEmpty(entry)) this.journal.push(entry);
+    this.store.set({ history: historyOf(this.journal), notice: undefined });
+    if (skipped.length > 0) {
+      this.notice(
+        `${skipped.length} 个单元格刚刚有改动或含有公式，没有写入：${skipped.map(({ address }) => address).join("、")}。`,
+        "warning",
+      );
+    }
+    await this.#takeIn(entry);
+    return true;
+  }
+
+  async undo(entry: JournalEntry): Promise<void> {
+    const outcome = await this.host.undo(entry);
+    if (outcome.status !== "ok") {
+      this.explain(outcome);
+      return;
+    }
+    this.journal.splice(this.journal.indexOf(entry), 1);
+    this.store.set({ history: historyOf(this.journal) });
+    if (outcome.skipped.length > 0) {
+      const cells = outcome.skipped.map(({ address }) => address).join("、");
+      this.notice(`这些单元格之后又有改动，没有撤回：${cells}。`, "warning");
+    } else this.notice(`已撤销“${entry.label}”。`);
+    await this.#readAgain(sheetsOf(entry));
+  }
+
+  /** Plain texts read back as they were written; anything else is asked of the host. */
+  async #takeIn(entry: JournalEntry): Promise<void> {
+    const plain =
+      entry.insertions.length === 0 &&
+      (entry.mergeChanges?.length ?? 0) === 0 &&
+      entry.cells.every(({ after }) => after === null || typeof after === "string");
+    if (!plain) {
+      await this.#readAgain(sheetsOf(entry));
+      return;
+    }
+    for (const name of sheetsOf(entry)) {
+      const known = this.book.sheet(name);
+      if (!known) continue;
+      const cells = entry.cells.filter(({ sheet }) => sheet === name);
+      const rows = cells.map(({ row }) => row);
+      this.book.edited(
+        editSnapshot(known.snapshot, cells),
+        { first: Math.min(...rows), last: Math.max(...rows) },
+        false,
+      );
+    }
+    this.show("after-edit");
+  }
+
+  async #readAgain(names: readonly string[]): Promise<void> {
+    for (const name of names.filter((known) => this.book.sheet(known))) {
+      const isLatest = this.beginReading();
+      const outcome = await this.host.readSheet(name, "explicit");
+      if (isLatest() && outcome.status === "ok") this.book.read(outcome.snapshot);
+    }
+    this.show("after-edit");
+  }
+
+  async loadSuppressions(): Promise<void> {
+    const stored = await this.host.store.load();
+    if (stored.status !== "ok") return;
+    const read = readSuppressions(stored.text);
+    this.#storeIsReadable = read.ok;
+    if (read.ok) this.suppressions = read.suppressions;
+    else this.notice(read.problem, "warning");
+  }
+
+  async saveSuppressions(next: readonly Suppression[]): Promise<void> {
+    if (!this.#storeIsReadable) {
+      this.notice("工作簿里原有的“忽略”记录无法读取，为免覆盖，这次没有保存。", "warning");
+      return;
+    }
+    const outcome = await this.host.store.save(printSuppressions(next));
+    if (outcome.status !== "ok") {
+      this.explain(outcome);
+      return;
+    }
+    this.suppressions = next;
+    this.show("anew");
+  }
+
+  useRuleSet(ruleSet: RuleSet, source: RuleSetChoice["source"], problems: readonly string[]): void {
+    this.book.ruleSet = ruleSet;
+    this.store.set({ ruleSet, ruleSetSource: source, ruleSetProblems: problems });
+    this.show("anew");
+  }
+
+  stop(): void {
+    clearTimeout(this.#fading);
+  }
+}
+
+function isEmpty({ cells, insertions, addedSheets, mergeChanges }: JournalEntry): boolean {
+  return cells.length + insertions.length + addedSheets.length + (mergeChanges?.length ?? 0) === 0;
+}
+
+function sheetsOf({ cells, insertions, mergeChanges }: JournalEntry): readonly string[] {
+  return [...new Set([...cells, ...insertions, ...(mergeChanges ?? [])].map(({ sheet }) => sheet))];
+}
+
+function historyOf(journal: readonly JournalEntry[]): readonly HistoryEntry[] {
+  return journal.map(({ id, label, cells, insertions }) => ({
+    id,
+    label,
+    cellCount: cells.length,
+    rowCount: insertions.reduce((sum, { count }) => sum + count, 0),
+  }));
+}
