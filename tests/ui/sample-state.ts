@@ -2,10 +2,10 @@ import type { AssistantActions, AssistantState, ShownFinding } from "../../src/a
 import type { CoverageSlot, Need, Profile } from "../../src/core/check/profile";
 import type { Rule } from "../../src/core/check/rule";
 import type { CoverageCell, SlotState } from "../../src/core/coverage/coverage";
-import { SLOTS } from "../../src/core/coverage/coverage-of";
+import { COVERAGE_SLOTS } from "../../src/core/check/profile";
 import type { Template } from "../../src/core/templates/template";
 
-const NEEDS = Object.fromEntries(SLOTS.map((slot) => [slot, "required"])) as Record<CoverageSlot, Need>;
+const NEEDS = Object.fromEntries(COVERAGE_SLOTS.map((slot) => [slot, "required"])) as Record<CoverageSlot, Need>;
 
 function profile(id: string, title: string): Profile {
   return {
@@ -120,7 +120,7 @@ export const FINDINGS: readonly ShownFinding[] = [
 ];
 
 function coverageCells(states: Partial<Record<CoverageSlot, [SlotState, number?, Need?]>>): readonly CoverageCell[] {
-  return SLOTS.map((slot) => {
+  return COVERAGE_SLOTS.map((slot) => {
     const [state, count = 0, need = "required"] = states[slot] ?? ["not-needed", 0, "none"];
     return { slot, state, need, count, ...(state === "filled" && { row: 30 }) };
   });

@@ -2,8 +2,18 @@
 export type Need = "required" | "advised" | "hinted" | "none";
 
 /** The columns of the completeness matrix. */
-export type CoverageSlot =
-  "数量" | "质量" | "时效" | "成本" | "经济效益" | "社会效益" | "生态效益" | "可持续影响" | "满意度";
+export const COVERAGE_SLOTS = [
+  "数量",
+  "质量",
+  "时效",
+  "成本",
+  "经济效益",
+  "社会效益",
+  "生态效益",
+  "可持续影响",
+  "满意度",
+] as const;
+export type CoverageSlot = (typeof COVERAGE_SLOTS)[number];
 
 /** A framework or regional form: what is required and what is house style. Data of the rule set. */
 export interface Profile {

@@ -1,4 +1,4 @@
-import type { CoverageSlot, Need, Profile } from "../check/profile";
+import { COVERAGE_SLOTS, type CoverageSlot, type Need, type Profile } from "../check/profile";
 import { blockTitle } from "../form/block-title";
 import type { Block, Form } from "../form/form";
 import { familyOfSlot, taxonomyOf, type Taxonomy, type Vocabulary } from "../taxonomy/level-names";
@@ -6,17 +6,6 @@ import type { Coverage, CoverageCell, CoverageRow, SlotState } from "./coverage"
 import { levelPairsOf } from "./level-pairs";
 import { isOptional, waiverOf, type Waiver } from "./waiver";
 
-export const SLOTS: readonly CoverageSlot[] = [
-  "数量",
-  "质量",
-  "时效",
-  "成本",
-  "经济效益",
-  "社会效益",
-  "生态效益",
-  "可持续影响",
-  "满意度",
-];
 
 /** What one block has and lacks, by one profile's table of required, advised and not needed places. */
 export interface BlockCoverage {
@@ -77,7 +66,7 @@ function cover(block: Block, profile: Profile, taxonomy: Taxonomy, waiver: Waive
   const missing: { slot: CoverageSlot; need: Need }[] = [];
   let required = 0;
   let filled = 0;
-  const cells = SLOTS.map((slot): CoverageCell => {
+  const cells = COVERAGE_SLOTS.map((slot): CoverageCell => {
     const found = tallies.get(slot);
     const inGroup = group.includes(slot);
     const need = isOptional(slot, waiver) || !readsLevels ? "none" : profile.needs[slot];
@@ -137,7 +126,7 @@ function tally(
 /** Where a missing indicator belongs: rows inserted before this 0-based sheet row, behind the rows that precede it in the framework. */
 export function insertionRowOf(block: Block, slot: CoverageSlot, profile: Profile, vocabulary: Vocabulary): number {
   const taxonomy = taxonomyOf(vocabulary);
-  const order = profile.costIsLevel1 ? (["成本", ...SLOTS.filter((other) => other !== "成本")] as const) : SLOTS;
+  const order = profile.costIsLevel1 ? (["成本", ...COVERAGE_SLOTS.filter((other) => other !== "成本")] as const) : COVERAGE_SLOTS;
   const rank = order.indexOf(slot);
   let before: number | undefined;
   let within: number | undefined;

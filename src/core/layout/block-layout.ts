@@ -1,5 +1,6 @@
 import type { Block, EmptyRow, FormCell, Indicator } from "../form/form";
-import type { CoverageSlot, Profile } from "../check/profile";
+import { COVERAGE_SLOTS, type CoverageSlot, type Profile } from "../check/profile";
+import { cellAt, type SheetSnapshot } from "../sheet/sheet-snapshot";
 
 /** A printed row of a block, filled or empty. */
 export type PrintedRow = Indicator | EmptyRow;
@@ -12,6 +13,40 @@ export type LevelKey = "level1" | "level2";
 /** All rows of a block in sheet order. */
 export function printedRows(block: Block): readonly PrintedRow[] {
   return [...block.indicators, ...block.emptyRows].sort((a, b) => a.row - b.row);
+}
+
+/**
+ * Printed rows that wait for an indicator: those the reader knows as empty, and blank rows beside a level cell that is
+ * merged over them. In sheet order; levels as printed.
+ */
+export function freeRows(sheet: SheetSnapshot, block: Block): readonly EmptyRow[] {
+  const printed = printedRows(block);
+  const taken = new Set<number>();
+  for (const { row, cells } of printed) {
+    const bottom = Math.max(row, cells.level3?.span.bottom ?? row, cells.value?.span.bottom ?? row);
+    for (let covered = row; covered <= bottom; covered++) taken.add(covered);
+  }
+  const key = levelKeysOf(block).at(-1);
+  const beside = printed.flatMap(({ level1, level2, cells }): EmptyRow[] => {
+    const level = key && cells[key];
+    const rows: EmptyRow[] = [];
+    for (let row = level ? level.span.top : 0; level && row <= level.span.bottom; row++) {
+      if (taken.has(row)) continue;
+      taken.add(row);
+      const { level1: first, level2: second } = cells;
+      rows.push({ row, level1, level2, cells: { ...(first && { level1: first }), ...(second && { level2: second }) } });
+    }
+    return rows;
+  });
+  return [...block.emptyRows, ...beside].filter((row) => isFree(sheet, block, row)).sort((a, b) => a.row - b.row);
+}
+
+/** Blank in every column that a clerk would fill. */
+function isFree(sheet: SheetSnapshot, block: Block, { row }: EmptyRow): boolean {
+  return Object.entries(block.header.columns).every(([key, column]) => {
+    const text = cellAt(sheet, row, column).text.trim();
+    return key === "level1" || key === "level2" || text === "" || text === "-";
+  });
 }
 
 /** The level columns that the table has. */
@@ -40,28 +75,7 @@ export const isTall = (cell: FormCell | undefined): boolean => cell !== undefine
 
 /** The order in which a profile's forms print their second levels. */
 export function slotOrder(profile: Profile): readonly CoverageSlot[] {
-  return profile.costIsLevel1 ? COST_FIRST : OUTPUT_FIRST;
+  return profile.costIsLevel1 ? COST_FIRST : COVERAGE_SLOTS;
 }
 
-const OUTPUT_FIRST: readonly CoverageSlot[] = [
-  "数量",
-  "质量",
-  "时效",
-  "成本",
-  "经济效益",
-  "社会效益",
-  "生态效益",
-  "可持续影响",
-  "满意度",
-];
-const COST_FIRST: readonly CoverageSlot[] = [
-  "成本",
-  "数量",
-  "质量",
-  "时效",
-  "经济效益",
-  "社会效益",
-  "生态效益",
-  "可持续影响",
-  "满意度",
-];
+const COST_FIRST: readonly CoverageSlot[] = ["成本", ...COVERAGE_SLOTS.filter((slot) => slot !== "成本")];

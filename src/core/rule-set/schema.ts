@@ -1,20 +1,9 @@
 import { z } from "zod";
-import type { CoverageSlot } from "../check/profile";
+import { COVERAGE_SLOTS } from "../check/profile";
 import type { Knob, Rule } from "../check/rule";
 
 const severity = z.enum(["error", "warning", "info"]);
 const need = z.enum(["required", "advised", "hinted", "none"]);
-export const COVERAGE_SLOTS = [
-  "数量",
-  "质量",
-  "时效",
-  "成本",
-  "经济效益",
-  "社会效益",
-  "生态效益",
-  "可持续影响",
-  "满意度",
-] as const satisfies readonly CoverageSlot[];
 const slot = z.enum(COVERAGE_SLOTS);
 
 export const profileSchema = z.strictObject({

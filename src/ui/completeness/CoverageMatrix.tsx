@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { CoverageSlot } from "../../core/check/profile";
 import type { Coverage, CoverageCell, CoverageRow } from "../../core/coverage/coverage";
-import { SLOTS } from "../../core/coverage/coverage-of";
+import { COVERAGE_SLOTS } from "../../core/check/profile";
 import { WASH } from "../shell/wash";
 import { SHORT_SLOT, SIGN, cellWords, lookOf } from "./coverage-words";
 
@@ -68,7 +68,7 @@ export function CoverageMatrix({ coverage, onOpen }: CoverageMatrixProps) {
       <thead>
         <tr>
           <td className={styles.corner} />
-          {SLOTS.map((slot) => (
+          {COVERAGE_SLOTS.map((slot) => (
             <th key={slot} scope="col" aria-label={slot} title={slot} className={styles.column}>
               <span className={styles.upright}>{SHORT_SLOT[slot]}</span>
             </th>
@@ -81,7 +81,7 @@ export function CoverageMatrix({ coverage, onOpen }: CoverageMatrixProps) {
             <th scope="row" title={row.title} className={styles.block}>
               <span className={styles.title}>{row.title}</span>
             </th>
-            {SLOTS.map((slot) => (
+            {COVERAGE_SLOTS.map((slot) => (
               <td key={slot} className={styles.cell}>
                 <MatrixCell row={row} slot={slot} onOpen={onOpen} />
               </td>
