@@ -6,7 +6,7 @@ import {
   useImperativeHandle,
   useState,
 } from "react";
-import { FluentProvider, ProgressBar, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { FluentProvider, ProgressBar, makeStyles } from "@fluentui/react-components";
 import { CompletenessTab } from "./completeness/CompletenessTab";
 import { FindingsTab } from "./findings/FindingsTab";
 import { FindingWorkProvider } from "./findings/finding-work";
@@ -39,7 +39,6 @@ export interface PaneHandle {
 }
 
 const useStyles = makeStyles({
-  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
   pane: {
     display: "flex",
     flexDirection: "column",
@@ -56,10 +55,10 @@ const useStyles = makeStyles({
 
 /** 绩效指标助手: shows the assistant's state and calls its actions; fills the element it is put in. */
 export const Pane = forwardRef(function Pane({ theme, ...input }: PaneProps, ref: ForwardedRef<PaneHandle>) {
-  const styles = useStyles();
   const text = useTextStyles();
   return (
-    <FluentProvider theme={THEMES[theme]} lang="zh-CN" className={mergeClasses(styles.provider, text.chinese)}>
+    // The class goes to dialogs and menus too, so how Chinese is set belongs there and the height does not.
+    <FluentProvider theme={THEMES[theme]} lang="zh-CN" className={text.chinese} style={{ height: "100%" }}>
       <PaneBoundary>
         <PaneBody {...input} handle={ref} />
       </PaneBoundary>

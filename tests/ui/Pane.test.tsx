@@ -187,3 +187,10 @@ test("tabs keep what was typed in them", async () => {
   await showTab("问题");
   expect(listed().length).toBe(4);
 });
+
+test("menus and dialogs take no room in the page: nothing scrolls when they open", async () => {
+  const { container } = renderPane();
+  await press(screen.getByRole("button", { name: "更改" }));
+  const portals = [...document.querySelectorAll(".fui-FluentProvider")].filter((one) => !container.contains(one));
+  expect(portals.map((portal) => getComputedStyle(portal).height)).toEqual([""]);
+});

@@ -71,6 +71,8 @@ export const useFindingItemStyles = makeStyles({
     gap: tokens.spacingHorizontalXXS,
     marginTop: tokens.spacingVerticalXS,
     // Quiet buttons begin with a blank edge: pull it out so that their words align with the message.
-    "& > button:first-child[aria-expanded]": { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS} - 1px)` },
+    "@media (forced-colors: none)": {
+      "& > button:first-child[aria-expanded]": { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS} - 1px)` },
+    },
   },
 });

@@ -12,7 +12,6 @@ import {
 } from "@fluentui/react-components";
 import type { AssistantActions, AssistantState, PreviewRow } from "../../app/assistant-state";
 import { Count } from "../shell/Count";
-import { useTextStyles } from "../shell/text.styles";
 import { ChangedText } from "./ChangedText";
 import { useFixPreviewStyles } from "./fix-preview.styles";
 import { useTicks } from "./useTicks";
@@ -24,7 +23,6 @@ type FixPreviewProps = Pick<AssistantState, "writesClearUndo"> &
 /** 修复预览: what 一键规范 would write, cell by cell; nothing is written before 应用修复. */
 export function FixPreview({ writesClearUndo, previewSafeFixes, applySafeFixes, onClose }: FixPreviewProps) {
   const styles = useFixPreviewStyles();
-  const text = useTextStyles();
   const [rows] = useState(previewSafeFixes);
   const [isWriting, setWriting] = useState(false);
   const { isTicked, count, toggle, toggleAll } = useTicks(rows.length);
@@ -35,7 +33,7 @@ export function FixPreview({ writesClearUndo, previewSafeFixes, applySafeFixes, 
   };
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && !isWriting && onClose()}>
-      <DialogSurface lang="zh-CN" className={mergeClasses(styles.surface, text.chinese)}>
+      <DialogSurface lang="zh-CN" className={styles.surface}>
         <DialogBody className={styles.body}>
           <DialogTitle className={styles.title}>修复预览</DialogTitle>
           <DialogContent className={styles.content}>

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   unused: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorStatusWarningForeground3 },
+  remove: { flexShrink: 0, minWidth: 0, whiteSpace: "nowrap" },
   none: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -58,6 +59,7 @@ export function SuppressionList({ suppressions, actions }: SuppressionListProps)
               <Button
                 size="small"
                 appearance="subtle"
+                className={styles.remove}
                 aria-label={`不再忽略：${ruleTitle}`}
                 onClick={() => void actions.removeSuppression(id)}
               >

@@ -36,11 +36,7 @@ export function PaneTabs({ check, counts, coverage, tab, onTab }: PaneTabsProps)
     { value: "rules", words: "规则" },
   ];
   return (
-    <TabList
-      className={styles.tabs}
-      selectedValue={tab}
-      onTabSelect={(_, { value }) => onTab(value as PaneTab)}
-    >
+    <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_, { value }) => onTab(value as PaneTab)}>
       {tabs.map(({ value, words, badge }) => (
         <Tab key={value} id={tabId(value)} value={value} aria-controls={panelId(value)}>
           {words}

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** How Chinese is set here (W3C clreq): also for dialogs, which stand outside the pane's own element. */
+/** How Chinese is set here (W3C clreq). */
 export const useTextStyles = makeStyles({
   chinese: {
     fontSize: tokens.fontSizeBase300,

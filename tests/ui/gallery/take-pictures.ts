@@ -21,6 +21,8 @@ interface Picture {
   readonly of: string;
   readonly theme?: string;
   readonly width?: number;
+  /** Windows' contrast themes. */
+  readonly forcedColors?: "active";
   readonly prepare?: Shoot;
 }
 
@@ -42,6 +44,10 @@ const wait =
   async (page) =>
     page.waitForTimeout(milliseconds);
 
+async function focusOn(page: Page, tabs: number): Promise<void> {
+  for (let i = 0; i < tabs; i++) await page.keyboard.press("Tab");
+}
+
 const THEMES = ["light", "dark", "high-contrast"];
 const PICTURES: readonly Picture[] = [
   ...THEMES.flatMap((theme) => [
@@ -56,6 +62,8 @@ const PICTURES: readonly Picture[] = [
     { name: "mended", of: "mended", theme },
     { name: "lost", of: "lost", theme },
   ]),
+  { name: "forced-colors", of: "live", theme: "high-contrast", forcedColors: "active", prepare: press("下一个") },
+  { name: "focus", of: "sample", prepare: async (page) => focusOn(page, 14) },
   { name: "live-320", of: "live", width: 320 },
   { name: "live-480", of: "live", width: 480 },
   { name: "live-completeness-320", of: "live", width: 320, prepare: tab("完整性") },
@@ -139,10 +147,14 @@ async function takePictures(): Promise<void> {
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
-  for (const { name, of, theme = "light", width = WIDTH, prepare } of PICTURES) {
+  for (const { name, of, theme = "light", width = WIDTH, forcedColors, prepare } of PICTURES) {
     const file = `${name}${theme === "light" ? "" : `-${theme}`}`;
     if (only.length > 0 && !only.includes(file)) continue;
-    const page = await browser.newPage({ viewport: { width, height: HEIGHT }, deviceScaleFactor: 2 });
+    const page = await browser.newPage({
+      viewport: { width, height: HEIGHT },
+      deviceScaleFactor: 2,
+      ...(forcedColors && { forcedColors }),
+    });
     page.on("pageerror", (error) => process.stderr.write(`${file}: ${error.message}\n`));
     page.on("console", (message) => message.type() === "error" && process.stderr.write(`${file}: ${message.text()}\n`));
     await page.goto(`http://localhost:${port}/?case=${of}&theme=${theme}`);
