@@ -1,7 +1,16 @@
 import { columnLetters, fromA1, toA1 } from "../../src/core/sheet/cell-address";
 import type { CellBlock, CellValue } from "../../src/core/sheet/sheet-snapshot";
 import { addressOf, type Announcement } from "./members";
-import { blocksOf, cellOf, enter, moveRows, touch, type SimCell, type SimSheet, type SimWorkbook } from "./sim-workbook";
+import {
+  blocksOf,
+  cellOf,
+  enter,
+  moveRows,
+  touch,
+  type SimCell,
+  type SimSheet,
+  type SimWorkbook,
+} from "./sim-workbook";
 
 interface Change {
   readonly row: number;

@@ -51,16 +51,7 @@ export interface Faults {
 /** Excel on the web refuses larger requests and answers, in bytes (A13). */
 const LARGEST_PAYLOAD = 5 * 1024 * 1024;
 
-const WRITES = new Set([
-  "Insert",
-  "Delete",
-  "Merge",
-  "Unmerge",
-  "CopyFrom",
-  "Add",
-  "SetXml",
-  "SetPrintTitleRows",
-]);
+const WRITES = new Set(["Insert", "Delete", "Merge", "Unmerge", "CopyFrom", "Add", "SetXml", "SetPrintTitleRows"]);
 const HOUSEKEEPING = new Set(["_RemoveReference", "NotifyActionHandlerReady", "_KeepReference"]);
 const REGISTRATION = /^_(Un)?[Rr]egister(\w+)$/;
 
@@ -74,6 +65,7 @@ export class Executor {
   /** Names of the events that are listened to: "DataChangedEvent". */
   readonly listening = new Set<string>();
   readonly #references = new Map<string, Thing>();
+  readonly #named = new WeakMap<Thing, string>();
   readonly #kept = new Set<string>();
   #count = 0;
   #announced: Announcement[] = [];
@@ -273,8 +265,8 @@ export class Executor {
 
   /** One reference a thing; those not kept last as long as the request. */
   #referenceTo(thing: Thing): string {
-    const known = [...this.#references].find(([, one]) => one === thing)?.[0];
-    const reference = known ?? `ref${++this.#count}`;
+    const reference = this.#named.get(thing) ?? `ref${++this.#count}`;
+    this.#named.set(thing, reference);
     this.#references.set(reference, thing);
     return reference;
   }

@@ -1,5 +1,6 @@
 import { columnLetters, fromA1, toA1 } from "../../src/core/sheet/cell-address";
 import { changeMerges } from "../../src/core/sheet/insert-rows";
+import { isCovered } from "../../src/core/sheet/review-writes";
 import { LAST_COLUMN, LAST_ROW } from "../../src/core/sheet/line-move";
 import type { CellBlock, CellValue } from "../../src/core/sheet/sheet-snapshot";
 import {
@@ -90,15 +91,18 @@ export class Argument {
 
   get range(): Of<"Range"> {
     const thing = this.value as Thing | null;
-    return thing?.type === "Range" ? (thing as Of<"Range">) : invalid("a range was expected");
+    return thing?.type === "Range" ? thing : invalid("a range was expected");
   }
 
   /** Rows of a rectangle as large as this block. */
   gridFor({ top, left, bottom, right }: CellBlock): readonly (readonly CellValue[])[] {
-    const rows = this.value as readonly (readonly CellValue[])[];
+    const rows: unknown = this.value;
     const isOfSize =
-      Array.isArray(rows) && rows.length === bottom - top + 1 && rows.every((line) => line.length === right - left + 1);
-    return isOfSize ? rows : invalid("the number of rows or columns doesn't match the size of the range");
+      Array.isArray(rows) &&
+      rows.length === bottom - top + 1 &&
+      rows.every((line: unknown) => Array.isArray(line) && line.length === right - left + 1);
+    if (!isOfSize) return invalid("the number of rows or columns doesn't match the size of the range");
+    return this.value as readonly (readonly CellValue[])[];
   }
 }
 
@@ -119,22 +123,13 @@ interface Members<Self> {
   readonly scalars?: Readonly<Record<string, (self: Self, book: SimWorkbook) => unknown>>;
   readonly objects?: Readonly<Record<string, (self: Self, book: SimWorkbook) => Thing | null>>;
   readonly setters?: Readonly<Record<string, (self: Self, value: Argument, book: SimWorkbook, tell: Tell) => void>>;
-  readonly methods?: Readonly<
-    Record<string, (self: Self, args: Arguments, book: SimWorkbook, tell: Tell) => Answer>
-  >;
+  readonly methods?: Readonly<Record<string, (self: Self, args: Arguments, book: SimWorkbook, tell: Tell) => Answer>>;
 }
 
 /** Something that happened to the workbook and that Excel tells its listeners. */
 export interface Announcement {
   readonly kind:
-    | "changed"
-    | "formatChanged"
-    | "selectionChanged"
-    | "activated"
-    | "added"
-    | "deleted"
-    | "calculated"
-    | "rowSorted";
+    "changed" | "formatChanged" | "selectionChanged" | "activated" | "added" | "deleted" | "calculated" | "rowSorted";
   readonly sheet: SimSheet;
   readonly address?: string;
   readonly changeType?: "RangeEdited" | "RowInserted" | "RowDeleted";
@@ -208,7 +203,7 @@ function usedIn(sheet: SimSheet, within: CellBlock, valuesOnly: boolean): CellBl
   return used;
 }
 
-/** null leaves a cell as it is: A3. */
+/** null leaves a cell as it is (A3); what a merge covers takes no value (A19). */
 function write(
   { sheet, blocks }: { sheet: SimSheet; blocks: readonly CellBlock[] },
   values: Argument,
@@ -217,7 +212,10 @@ function write(
   guard(sheet);
   const block = first(blocks);
   values.gridFor(block).forEach((line, r) =>
-    line.forEach((value, c) => value !== null && enter(sheet, block.top + r, block.left + c, value)),
+    line.forEach((value, c) => {
+      const at = { row: block.top + r, column: block.left + c };
+      if (value !== null && !isCovered(sheet.merges, at)) enter(sheet, at.row, at.column, value);
+    }),
   );
   tell({ kind: "changed", sheet, address: addressOf(block), changeType: "RangeEdited" });
 }
@@ -491,7 +489,9 @@ const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = {
       Name: ({ sheet, blocks }, value, _, tell) => look(sheet, blocks, { font: value.text }, tell),
     },
   },
-  RangeFill: { setters: { Color: ({ sheet, blocks }, value, _, tell) => look(sheet, blocks, { fill: value.text }, tell) } },
+  RangeFill: {
+    setters: { Color: ({ sheet, blocks }, value, _, tell) => look(sheet, blocks, { fill: value.text }, tell) },
+  },
   RangeBorderCollection: { item: ({ sheet, blocks }, edge) => ({ type: "RangeBorder", sheet, blocks, edge }) },
   RangeBorder: {
     setters: {
@@ -534,7 +534,8 @@ const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = {
     methods: {
       Add: ({ sheet, blocks }, args, book) => {
         guard(sheet);
-        if (args.at(0).text !== "Custom") throw new SimError("NotImplemented", "simulator: only custom conditional formats");
+        if (args.at(0).text !== "Custom")
+          throw new SimError("NotImplemented", "simulator: only custom conditional formats");
         const format: SimConditionalFormat = { id: book.nextId("cf"), areas: [...blocks], formula: "", look: {} };
         sheet.conditionalFormats.push(format);
         return { type: "ConditionalFormat", sheet, format };
