@@ -90,7 +90,7 @@ function pages(mode) {
         {
           test: /\.m?js$/,
           include: /node_modules[\\/]@fortune-sheet/,
-          use: resolve(root, "scripts/csp-loader.cjs"),
+          use: resolve(root, "scripts/spreadsheet-loader.cjs"),
         },
       ],
     },

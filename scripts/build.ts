@@ -16,7 +16,7 @@ const SOURCES = [
   "samples",
   "assets",
   "scripts/rule-pages.ts",
-  "scripts/csp-loader.cjs",
+  "scripts/spreadsheet-loader.cjs",
   "webpack.config.js",
   "manifest.xml",
   "package-lock.json",

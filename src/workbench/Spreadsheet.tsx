@@ -10,8 +10,6 @@ import "./spreadsheet.css";
 
 /** What can be kept in the saved file; the component offers more. */
 const TOOLBAR = [
-  "undo",
-  "redo",
   "format-painter",
   "clear-format",
   "|",

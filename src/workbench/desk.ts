@@ -47,6 +47,7 @@ export function createDesk(fileName: string, opened: OpenedWorkbook, officeRuleS
     assistant,
     async start() {
       stopMarking ??= markFindings(assistant, workbook);
+      await workbook.begin();
       await assistant.start();
     },
     async close() {

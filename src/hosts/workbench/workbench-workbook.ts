@@ -85,6 +85,14 @@ export class WorkbenchWorkbook implements Host {
     }));
   }
 
+  /** Called once the component is there: it cannot place a selection before it has measured its rows. */
+  async begin(): Promise<void> {
+    await this.link.settled();
+    const selected = this.frontSheet()?.luckysheet_select_save;
+    if (selected)
+      await this.link.change((api) => api.setSelection(selected.map(({ row, column }) => ({ row, column }))));
+  }
+
   /** The sheets as the component has last rendered them, in the order of their tabs. */
   sheets(): readonly SpreadsheetSheet[] {
     const shown = this.link.sheets();

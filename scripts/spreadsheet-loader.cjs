@@ -1,0 +1,86 @@
+"use strict";
+
+/**
+ * What the spreadsheet component does that a page of ours cannot let it do, and what does the same properly.
+ * Each text must be there exactly once: after an upgrade of the component the build fails, instead of shipping pages
+ * whose rows cannot be inserted or whose steps are undone twice.
+ */
+const REPLACEMENTS = {
+  // Inserting rows builds source text and runs it, which the pages' policy refuses.
+  "/@fortune-sheet/core/dist/index.esm.js": [
+    [
+      'new Function("d", "return d.unshift(".concat(arr.join(","), ")"))(d);',
+      "d.unshift.apply(d, arr.map(function (row) { return JSON.parse(row); }));",
+    ],
+    [
+      'new Function("d", "return d.splice(".concat(index, ", 0, ").concat(arr.join(","), ")"))(d);',
+      "d.splice.apply(d, [index, 0].concat(arr.map(function (row) { return JSON.parse(row); })));",
+    ],
+    [
+      'new Function("d", "return d.splice(".concat(index + 1, ", 0, ").concat(arr.join(","), ")"))(d);',
+      "d.splice.apply(d, [index + 1, 0].concat(arr.map(function (row) { return JSON.parse(row); })));",
+    ],
+  ],
+  // Steps are noted inside functions that React may run again over a later state: one step of the clerk became two.
+  "/@fortune-sheet/react/dist/index.esm.js": [
+    [
+      "    setContext(function (ctx_) {\n      var _produceWithPatches =",
+      "    var noted;\n    setContext(function (ctx_) {\n      var _produceWithPatches =",
+    ],
+    [
+      `          globalCache.current.undoList.push({
+            patches: filteredPatches,
+            inversePatches: filteredInversePatches,
+            options: options
+          });
+          globalCache.current.redoList = [];
+          emitOp(result, filteredPatches, options);`,
+      `          var step = {
+            patches: filteredPatches,
+            inversePatches: filteredInversePatches,
+            options: options
+          };
+          var place = globalCache.current.undoList.indexOf(noted);
+          if (place >= 0) {
+            globalCache.current.undoList[place] = step;
+          } else {
+            globalCache.current.undoList.push(step);
+            globalCache.current.redoList = [];
+            emitOp(result, filteredPatches, options);
+          }
+          noted = step;`,
+    ],
+    [
+      "globalCache.current.redoList.push(history);",
+      "var isFirst = globalCache.current.redoList.indexOf(history) < 0;\n        if (isFirst) globalCache.current.redoList.push(history);",
+    ],
+    [
+      "        emitOp(newContext, history.inversePatches, inversedOptions, true);",
+      "        if (isFirst) emitOp(newContext, history.inversePatches, inversedOptions, true);",
+    ],
+    [
+      "globalCache.current.undoList.push(history);",
+      "var isFirst = globalCache.current.undoList.indexOf(history) < 0;\n        if (isFirst) globalCache.current.undoList.push(history);",
+    ],
+    [
+      "        emitOp(newContext, history.patches, history.options);",
+      "        if (isFirst) emitOp(newContext, history.patches, history.options);",
+    ],
+  ],
+};
+
+/** A webpack loader for the scripts of the @fortune-sheet packages. */
+module.exports = function correctSpreadsheet(source) {
+  const path = this.resourcePath.replaceAll("\\", "/");
+  let text = source;
+  for (const [file, replacements] of Object.entries(REPLACEMENTS)) {
+    if (!path.endsWith(file)) continue;
+    for (const [from, to] of replacements) {
+      const found = text.split(from).length - 1;
+      if (found !== 1) throw new Error(`${path}: expected ${from} once, found it ${found} times.`);
+      text = text.replace(from, () => to);
+    }
+  }
+  if (/\bnew Function\s*\(|\beval\s*\(/.test(text)) throw new Error(`${path}: still makes code from text.`);
+  return text;
+};

@@ -1,0 +1,133 @@
+import { cellAt, type SheetSnapshot } from "../../src/core/sheet/sheet-snapshot";
+import { fromA1 } from "../../src/core/sheet/cell-address";
+import { Book } from "../../src/hosts/xlsx/book";
+import { readWorkbook } from "../../src/hosts/xlsx/read-workbook";
+import { lookReader, type CellLook } from "../../src/hosts/xlsx/sheet-look";
+import { diffPackages } from "../hosts/xlsx/package-diff";
+import { fixture } from "./support/fixtures";
+import { openWorkbench } from "./support/open-workbench";
+
+const workbench = openWorkbench();
+const SHEET = "整体支出绩效目标表";
+
+/** What the clerk changes with keyboard, toolbar, menus and tabs is in the saved file, and nothing else is different. */
+describe("changes by hand are saved", () => {
+  beforeEach(async () => {
+    await workbench().openFile("手工修改.xlsx", fixture("dongxihu-33"));
+  });
+
+  test("values, numbers and percents typed, a cell emptied", async () => {
+    const page = workbench();
+    await page.type(SHEET, "E10", "≥900套");
+    await page.type(SHEET, "E11", "98%");
+    await page.type(SHEET, "E17", "12.5");
+    await page.type(SHEET, "H10", "");
+    const saved = await reread((await page.save()).bytes);
+    const shown = ["E10", "E11", "E17", "H10", "E12"].map((address) => cell(saved.sheets[0], address).text);
+    expect(shown).toEqual(["≥900套", "98%", "12.5", "", "≥90%"]);
+    expect(cell(saved.sheets[0], "E11").value).toBe(0.98);
+    expect(cell(saved.sheets[0], "E17").value).toBe(12.5);
+  });
+
+  test("what was typed and taken back by Ctrl+Z leaves no trace", async () => {
+    const page = workbench();
+    await page.type(SHEET, "E10", "≥900套");
+    await page.insertRows(SHEET, 11, 2);
+    await page.page.getByRole("button", { name: "撤销", exact: true }).click();
+    await page.settled();
+    await page.page.getByRole("button", { name: "撤销", exact: true }).click();
+    await page.settled();
+    expect(diffPackages(fixture("dongxihu-33"), (await page.save()).bytes)).toEqual({});
+  });
+
+  test("rows inserted and deleted: what is below moves, merges and heights follow", async () => {
+    const page = workbench();
+    await page.insertRows(SHEET, 10, 2);
+    await page.type(SHEET, "D11", "新增指标");
+    await page.deleteRow(SHEET, 15);
+    const onScreen = await page.snapshot();
+    const { sheets, looks } = await reread((await page.save()).bytes);
+    expect(textsOf(sheets[0])).toEqual(textsOf(onScreen));
+    expect(sheets[0]?.merges).toEqual(expect.arrayContaining([...(onScreen.merges ?? [])]));
+    expect(sheets[0]?.merges).toHaveLength(onScreen.merges?.length ?? 0);
+    expect(cell(sheets[0], "D11").text).toBe("新增指标");
+    // The row that was row 13 of the file, 32 points high, is now row 15.
+    expect(looks[0]?.rows.get(14)?.size).toBe(32);
+  });
+
+  test("formats by the toolbar: bold, fill, alignment", async () => {
+    const page = workbench();
+    await page.goTo(SHEET, "D10");
+    await page.toolbar("粗体 (Ctrl+B)");
+    await page.goTo(SHEET, "D11");
+    await page.page.keyboard.press("Control+B");
+    await page.settled();
+    const { looks } = await reread((await page.save()).bytes);
+    const original = lookReader(Book.open(fixture("dongxihu-33"))).sheet(SHEET);
+    const look = (address: string): CellLook | undefined => looks[0]?.cells.get(key(address));
+    expect({ ...look("D10"), style: 0 }).toEqual({ ...original.cells.get(key("D10")), bold: true, style: 0 });
+    expect(look("D12")).toEqual(original.cells.get(key("D12")));
+  });
+
+  test("cells merged and taken apart", async () => {
+    const page = workbench();
+    const before = (await page.snapshot()).merges ?? [];
+    await page.goTo(SHEET, "E10");
+    await page.toolbar("合并单元格: 合并单元格");
+    await page.settled();
+    const after = (await page.snapshot()).merges ?? [];
+    expect(after).toHaveLength(before.length - 1);
+    const { sheets } = await reread((await page.save()).bytes);
+    expect(sheets[0]?.merges).toHaveLength(before.length - 1);
+  });
+
+  test("sheets added, renamed and deleted", async () => {
+    const page = workbench();
+    await page.page.locator(".fortune-sheettab-button").first().click();
+    await page.settled();
+    const listed = await page.sheetNames();
+    expect(listed).toHaveLength(2);
+    const added = listed[1] ?? "";
+    await page.type(added, "B2", "备注");
+    await page.renameSheet(SHEET, "整体支出（改）");
+    const first = await reread((await page.save()).bytes);
+    expect(first.sheets.map(({ name }) => name)).toEqual(["整体支出（改）", added]);
+    expect(cell(first.sheets[1], "B2").text).toBe("备注");
+    expect(cell(first.sheets[0], "D10").text).toBe("保障房管理套数");
+
+    await page.deleteSheet(added);
+    const second = await reread((await page.save()).bytes);
+    expect(second.sheets.map(({ name }) => name)).toEqual(["整体支出（改）"]);
+  });
+});
+
+async function reread(bytes: Uint8Array) {
+  const reading = await readWorkbook(bytes);
+  if (reading.status !== "ok") throw new Error(reading.sentence);
+  const book = Book.open(bytes);
+  const looks = lookReader(book);
+  return {
+    sheets: reading.sheets.map(({ snapshot }) => snapshot),
+    looks: book.sheets.map(({ name }) => looks.sheet(name)),
+  };
+}
+
+function cell(sheet: SheetSnapshot | undefined, address: string) {
+  const at = fromA1(address);
+  if (!sheet || !at) throw new Error(`No cell ${address}`);
+  return cellAt(sheet, at.row, at.column);
+}
+
+function key(address: string): string {
+  const at = fromA1(address);
+  return `${at?.row},${at?.column}`;
+}
+
+function textsOf(sheet: SheetSnapshot | undefined): string[] {
+  return (sheet?.rows ?? []).map((cells) =>
+    cells
+      .map(({ text }) => text)
+      .join("|")
+      .replace(/\|+$/, ""),
+  );
+}
