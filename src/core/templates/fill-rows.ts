@@ -1,7 +1,9 @@
 import type { CoverageSlot, Profile } from "../check/profile";
 import type { Block, Form } from "../form/form";
 import type { Taxonomy } from "../taxonomy/level-names";
-import { prefill, type Blank } from "./prefill";
+import { compareQuantity } from "../value/compare";
+import { parseValue } from "../value/parse";
+import { namesakes, prefill, type Blank } from "./prefill";
 import { SLOT_OF, type Template, type TemplateRow } from "./template";
 
 /** A template's row in the words of the table it is to go into. */
@@ -44,7 +46,7 @@ export function fillRows(
       slot,
       ...levels,
       name: row.name,
-      value: valueFor(row, profile),
+      value: (block && longTermValue(row, form, block)) ?? valueFor(row, profile),
       description: row.description,
       basis: basisFor(row.basis, bases),
       blanks: prefill(row, form, blockIndex),
@@ -68,12 +70,22 @@ interface Levels {
   readonly level2: string;
 }
 
+/** How other blocks write them, unless they misspell them. */
 function printedElsewhere(form: Form, slot: CoverageSlot, taxonomy: Taxonomy): Levels | undefined {
   for (const block of form.blocks) {
     const levels = printedLevels(block, slot, taxonomy);
-    if (levels) return levels;
+    const isRight = levels && !taxonomy.level1(levels.level1).respelt && !taxonomy.level2(levels.level2).respelt;
+    if (isRight) return levels;
   }
   return undefined;
+}
+
+/** A customary constant gives way to what the long-term table promises of the same indicator. */
+function longTermValue(row: TemplateRow, form: Form, block: Block): string | undefined {
+  if (block.kind !== "年度" || row.value.includes("{")) return undefined;
+  const twin = namesakes(row.name, form, block).find((one) => one.block.kind === "长期");
+  const isComparable = twin && compareQuantity(parseValue(twin.indicator.value), parseValue(row.value)) !== undefined;
+  return isComparable ? twin.indicator.value : undefined;
 }
 
 /** The level names of a slot in a profile that prints none of its own. */

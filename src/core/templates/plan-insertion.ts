@@ -2,6 +2,7 @@ import type { CoverageSlot, Profile } from "../check/profile";
 import type { Block, ColumnKey, EmptyRow, Form } from "../form/form";
 import { anchorFor } from "../layout/anchor";
 import {
+  freeRows,
   isTall,
   levelKeysOf,
   levelLayoutOf,
@@ -50,10 +51,11 @@ export function planInsertion(
   const block = form.blocks[blockIndex];
   if (!block || rows.length === 0) return { edits: [], insertions: [] };
   const order = slotOrder(profile);
-  const printed = printedRows(block);
+  const free = [...freeRows(sheet, block)];
+  const known = printedRows(block);
+  const printed = [...known, ...free.filter((row) => !known.includes(row))].sort((a, b) => a.row - b.row);
 
   const edits: CellEdit[] = [];
-  const free = block.emptyRows.filter((row) => isFree(sheet, block, row));
   const placed = new Map<number, NewIndicator[]>();
   for (const row of [...rows].sort((a, b) => order.indexOf(a.slot) - order.indexOf(b.slot))) {
     const empty = free.findIndex(({ level1, level2 }) => taxonomy.slotOf(level1, level2) === row.slot);
@@ -81,14 +83,6 @@ interface Layout {
   readonly merges: readonly CellBlock[];
 }
 
-/** Blank in every column that a clerk would fill. */
-function isFree(sheet: SheetSnapshot, block: Block, row: EmptyRow): boolean {
-  return Object.entries(block.header.columns).every(([key, column]) => {
-    const text = cellAt(sheet, row.row, column).text.trim();
-    return key === "level1" || key === "level2" || text === "" || text === "-";
-  });
-}
-
 function fillEmptyRow(sheet: SheetSnapshot, block: Block, target: EmptyRow, row: NewIndicator): CellEdit[] {
   return contentOf(block, row).map(({ column, value }) => ({
     sheet: sheet.name,
@@ -114,7 +108,21 @@ function contentOf(block: Block, row: NewIndicator): { readonly column: number; 
   put("unit", unit);
   put("description", row.description);
   put("basis", row.basis);
+  // An indicator that is new this year has no years before; left empty, they would be sent back.
+  if (row.value !== "") for (const key of YEARS_BEFORE) put(key, noneSignOf(block));
   return cells;
+}
+
+const YEARS_BEFORE = ["yearBeforeLast", "lastYear"] as const;
+const NONE_SIGN = /^(?:[-—–－/]{1,4}|无)$/;
+
+/** What the table itself writes for years without a value. */
+function noneSignOf({ indicators }: Block): string {
+  for (const { cells } of indicators) {
+    const sign = YEARS_BEFORE.map((key) => cells[key]?.text ?? "").find((text) => NONE_SIGN.test(text));
+    if (sign !== undefined) return sign;
+  }
+  return "-";
 }
 
 function splitValue(block: Block, text: string): { operator: string; value: string | number; unit: string } {
