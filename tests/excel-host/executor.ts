@@ -126,9 +126,17 @@ export class Executor {
       if (!(error instanceof SimError)) throw error;
       // What was done before the failing action stays done (A15).
       const { code, message } = error;
+      // An answer that is too large fails as a whole, at none of the actions.
+      const isWhole = results.length === request.Actions.length;
       return JSON.stringify({
-        Results: results,
-        Error: { Code: code, Message: message, HttpStatusCode: 400, Location: "", ActionIndex: results.length },
+        Results: isWhole ? [] : results,
+        Error: {
+          Code: code,
+          Message: message,
+          HttpStatusCode: 400,
+          Location: "",
+          ...(isWhole ? {} : { ActionIndex: results.length }),
+        },
         TraceIds: traces,
       });
     } finally {

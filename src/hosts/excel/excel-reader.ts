@@ -4,9 +4,9 @@ import { placeRows, trimRows, type ReadCells } from "./cell-rows";
 import type { ExcelSession } from "./excel-session";
 import type { KnownSheets, StaleRows } from "./known-sheets";
 import { joinSpans, rowCountOf, rowsAddress, splitSpan, type RowSpan } from "./row-spans";
-import { isMissingItem, situationOf } from "./situation-of";
+import { isMissingItem, isTooLarge, situationOf } from "./situation-of";
 
-/** So many cells a sync stay well below Excel's 5 MB, long goal texts included. */
+/** So many cells a sync stay below Excel's 5 MB unless their texts are long; then Excel says so and we ask for half. */
 const MOST_CELLS = 60_000;
 const MOST_ROWS = 5_000;
 /** Excel refuses to name more than 512 merged areas at once; forms have up to three in a row. */
@@ -85,7 +85,7 @@ export class ExcelReader implements WorkbookReader {
             ? await this.#readFully(context, sheet)
             : stale && rowCountOf(stale.spans) <= MOST_ROWS
               ? await readAgain(context, sheet, stale)
-              : await readAtOnce(context, sheet);
+              : await this.#readAtOnce(context, sheet);
         this.#sheets.name(read.id, read.snapshot.name);
         this.#sheets.read(read.id, read.snapshot.rows, begun);
         seen?.(read.id);
@@ -97,8 +97,26 @@ export class ExcelReader implements WorkbookReader {
     }
   }
 
+  /** In one sync; a sheet that one answer cannot hold is read in pieces. */
+  async #readAtOnce(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<ReadSheet> {
+    const about = askAbout(sheet);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    loadCells(used);
+    try {
+      await context.sync();
+    } catch (error) {
+      if (!isTooLarge(error)) throw error;
+      return this.#readFully(context, sheet, false);
+    }
+    return about.answer(used.isNullObject ? [] : placeRows([], copyOf(used)));
+  }
+
   /** First how large the sheet is, then what it holds, with the merged areas. */
-  async #readFully(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<ReadSheet> {
+  async #readFully(
+    context: Excel.RequestContext,
+    sheet: Excel.Worksheet,
+    asksMerges = this.#canNameMerges,
+  ): Promise<ReadSheet> {
     const about = askAbout(sheet);
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -111,12 +129,12 @@ export class ExcelReader implements WorkbookReader {
     const [first, ...others] = splitSpan(span, rowsAtOnce);
     if (!first) return about.answer([], []);
 
-    const beginning = this.#canNameMerges
+    const beginning = asksMerges
       ? await readWithMerges(context, sheet, first, span, width)
       : { cells: await readPiece(context, sheet, first, width), merges: undefined };
-    let rows = placeRows([], beginning.cells);
+    let rows = beginning.cells.reduce(placeRows, [] as SheetSnapshot["rows"]);
     // One piece a sync is the point: together they would exceed what Excel answers at once.
-    for (const piece of others) rows = placeRows(rows, await readPiece(context, sheet, piece, width));
+    for (const piece of others) rows = (await readPiece(context, sheet, piece, width)).reduce(placeRows, rows);
     return about.answer(rows, beginning.merges);
   }
 }
@@ -142,14 +160,6 @@ function askAbout(sheet: Excel.Worksheet) {
       },
     }),
   };
-}
-
-async function readAtOnce(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<ReadSheet> {
-  const about = askAbout(sheet);
-  const used = sheet.getUsedRangeOrNullObject(true);
-  loadCells(used);
-  await context.sync();
-  return about.answer(used.isNullObject ? [] : placeRows([], copyOf(used)));
 }
 
 /** Only the rows that changed; the others as they were. */
@@ -198,16 +208,25 @@ function copyOf(range: Excel.Range): ReadCells {
   };
 }
 
+/** One sync; where the answer would be too large, halves one after the other. */
 async function readPiece(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { first, last }: RowSpan,
+  span: RowSpan,
   width: number,
-): Promise<ReadCells> {
+): Promise<readonly ReadCells[]> {
+  const { first, last } = span;
   const piece = sheet.getRangeByIndexes(first, 0, last - first + 1, width);
   loadCells(piece);
-  await context.sync();
-  return copyOf(piece);
+  try {
+    await context.sync();
+    return [copyOf(piece)];
+  } catch (error) {
+    if (!isTooLarge(error) || first === last) throw error;
+    const middle = Math.floor((first + last) / 2);
+    const upper = await readPiece(context, sheet, { first, last: middle }, width);
+    return [...upper, ...(await readPiece(context, sheet, { first: middle + 1, last }, width))];
+  }
 }
 
 /**
@@ -220,12 +239,19 @@ async function readWithMerges(
   piece: RowSpan,
   span: RowSpan,
   width: number,
-): Promise<{ readonly cells: ReadCells; readonly merges: readonly CellBlock[] | undefined }> {
+): Promise<{ readonly cells: readonly ReadCells[]; readonly merges: readonly CellBlock[] | undefined }> {
   const merges = queueMerges(sheet, span, width);
+  const all = sheet.getRangeByIndexes(piece.first, 0, piece.last - piece.first + 1, width);
+  loadCells(all);
   try {
-    const cells = await readPiece(context, sheet, piece, width);
-    return { cells, merges: merges() };
+    await context.sync();
+    return { cells: [copyOf(all)], merges: merges() };
   } catch (error) {
+    if (isTooLarge(error)) {
+      const alone = queueMerges(sheet, span, width);
+      await context.sync();
+      return { cells: await readPiece(context, sheet, piece, width), merges: alone() };
+    }
     if (isMissingItem(error) || situationOf(error)) throw error;
     return { cells: await readPiece(context, sheet, piece, width), merges: undefined };
   }

@@ -31,3 +31,8 @@ export function situationOf(error: unknown): Situation | undefined {
 export function isMissingItem(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && ["ItemNotFound", "InvalidReference"].includes(error.code);
 }
+
+/** The answer would hold more than Excel sends at once. */
+export function isTooLarge(error: unknown): boolean {
+  return situationOf(error)?.status === "too-large";
+}
