@@ -14,13 +14,10 @@ export function shownFindings(
   titleOf: (rule: string) => string,
   before: readonly ShownFinding[] | undefined,
 ): readonly ShownFinding[] {
-  const known =
-    before &&
-    new Set(
-      before
-        .filter(({ life }) => life !== "fixed")
-        .flatMap((shown) => [shown.key, ...shown.others.map(({ key }) => key)]),
-    );
+  const standingBefore = (before ?? [])
+    .filter(({ life }) => life !== "fixed")
+    .flatMap((shown) => [shown, ...shown.others]);
+  const { fresh, gone } = compare(standingBefore, findings);
   const standing = findings.map((finding): ShownFinding => {
     const block = formOf(finding.sheet)?.blocks[finding.block];
     return {
@@ -30,11 +27,11 @@ export function shownFindings(
       group: block ? blockTitle(block) : finding.sheet,
       count: 1,
       others: [],
-      life: known && !known.has(finding.key) ? "fresh" : "standing",
+      life: before && fresh.has(finding) ? "fresh" : "standing",
     };
   });
   const folded = fold(standing);
-  return before ? withFixed(folded, standing, before) : folded;
+  return before ? withFixed(folded, before, gone) : folded;
 }
 
 function fold(findings: readonly ShownFinding[]): readonly ShownFinding[] {
@@ -54,20 +51,45 @@ function fold(findings: readonly ShownFinding[]): readonly ShownFinding[] {
   });
 }
 
+/**
+ * Which findings are new and which are gone. The same rule on the same cell is the same finding, though its key may
+ * have changed with the names of its row; what has moved with its row is told by its key.
+ */
+function compare(
+  before: readonly ShownFinding[],
+  now: readonly Finding[],
+): { readonly fresh: ReadonlySet<Finding>; readonly gone: ReadonlySet<ShownFinding> } {
+  const fresh = new Set(now);
+  const gone = new Set(before);
+  for (const identity of [placeOf, (finding: Finding) => finding.key]) {
+    const waiting = new Map([...fresh].map((finding) => [identity(finding), finding]));
+    for (const old of gone) {
+      const found = waiting.get(identity(old));
+      if (!found || !fresh.has(found)) continue;
+      fresh.delete(found);
+      gone.delete(old);
+    }
+  }
+  return { fresh, gone };
+}
+
+const placeOf = ({ sheet, row, column, rule, messageId }: Finding): string =>
+  [sheet, row, column, rule, messageId].join("|");
+
 /** Keeps what has just been mended in its place, so that the list does not collapse under the pointer. */
 function withFixed(
   folded: readonly ShownFinding[],
-  standing: readonly ShownFinding[],
   before: readonly ShownFinding[],
+  gone: ReadonlySet<ShownFinding>,
 ): readonly ShownFinding[] {
-  const now = new Set(standing.map(({ key }) => key));
+  if (gone.size === 0) return folded;
   const list = [...folded];
   before.forEach((old, i) => {
-    if (old.life === "fixed" || now.has(old.key) || old.others.some(({ key }) => now.has(key))) return;
+    if (old.life === "fixed" || !gone.has(old) || old.others.some((other) => !gone.has(other))) return;
     const follower = before
       .slice(i + 1)
-      .find(({ key, life }) => life !== "fixed" && list.some((shown) => shown.key === key));
-    const at = follower ? list.findIndex(({ key }) => key === follower.key) : list.length;
+      .find((next) => next.life !== "fixed" && list.some((shown) => placeOf(shown) === placeOf(next)));
+    const at = follower ? list.findIndex((shown) => placeOf(shown) === placeOf(follower)) : list.length;
     list.splice(at, 0, { ...old, count: 1, others: [], life: "fixed" });
   });
   return list;

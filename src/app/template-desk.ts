@@ -2,6 +2,7 @@ import type { CoverageSlot } from "../core/check/profile";
 import type { Form, Indicator } from "../core/form/form";
 import type { Taxonomy } from "../core/taxonomy/level-names";
 import { evidenceOf } from "../core/templates/evidence";
+import { GENERAL_TEMPLATE } from "../core/templates/general";
 import { fillRows } from "../core/templates/fill-rows";
 import { templateFromRows } from "../core/templates/from-rows";
 import { fillPlaceholders } from "../core/templates/placeholders";
@@ -22,6 +23,8 @@ interface Opened {
 }
 
 const OWN_TEMPLATES_KEY = "templates";
+/** A word in the department's name tells what a block is about; one in a single indicator does not. */
+const TELLING_SCORE = 4;
 
 /** The 模板 tab: which templates there are for this sheet, and the one that is open with what the clerk filled in. */
 export class TemplateDesk {
@@ -39,7 +42,7 @@ export class TemplateDesk {
   }
 
   get #templates(): readonly Template[] {
-    return [...this.#own, ...this.#standard];
+    return [...this.#own, ...this.#standard, GENERAL_TEMPLATE];
   }
 
   /** Keeps rows of a table as a template of the clerk's own; undefined when none of them has a place in the framework. */
@@ -101,8 +104,7 @@ export class TemplateDesk {
 
   /** Opens the template that fits a block best, with the rows for its gaps ticked. */
   openForGaps(slots: readonly CoverageSlot[], block: number, sheet: ReadSheet): void {
-    const best = this.bestFor(slots, block, sheet);
-    if (best) this.open(best.id, block, slots);
+    this.open(this.bestFor(slots, block, sheet).id, block, slots);
   }
 
   close(): void {
@@ -138,19 +140,19 @@ export class TemplateDesk {
     sheet: ReadSheet,
     taxonomy: Taxonomy,
   ): WritePlan | undefined {
-    const best = this.bestFor(slots, block, sheet);
-    if (!best) return undefined;
-    const opened: Opened = { id: best.id, block, missing: slots, changes: new Map() };
+    const opened: Opened = { id: this.bestFor(slots, block, sheet).id, block, missing: slots, changes: new Map() };
     const rows = this.#rows(opened, sheet, taxonomy).filter(({ ticked, present }) => ticked && !present);
     return rows.length === 0 ? undefined : this.#planRows(rows, block, sheet, taxonomy, `补充缺少的指标`);
   }
 
-  /** The best fitting template that has rows for all of the places, or for most of them. */
-  bestFor(slots: readonly CoverageSlot[], block: number, sheet: ReadSheet): Template | undefined {
-    const offers = recommend(this.#templates, evidenceOf(sheet.form, block));
-    const covers = (template: Template): number =>
-      slots.filter((slot) => template.rows.some((row) => SLOT_OF[row.slot] === slot)).length;
-    return offers.find(({ template }) => covers(template) === slots.length)?.template ?? offers[0]?.template;
+  /** The best fitting template that has rows for all of the places; the general one where nothing tells what the work is. */
+  bestFor(slots: readonly CoverageSlot[], block: number, sheet: ReadSheet): Template {
+    const covers = (template: Template): boolean =>
+      slots.every((slot) => template.rows.some((row) => SLOT_OF[row.slot] === slot));
+    const offers = recommend([...this.#own, ...this.#standard], evidenceOf(sheet.form, block));
+    return (
+      offers.find(({ template, score }) => score >= TELLING_SCORE && covers(template))?.template ?? GENERAL_TEMPLATE
+    );
   }
 
   #rows(opened: Opened, sheet: ReadSheet, taxonomy: Taxonomy): readonly TemplateRowShown[] {

@@ -1,0 +1,53 @@
+import type { Finding } from "../../src/core/check/finding";
+import { shownFindings } from "../../src/app/shown-findings";
+import type { ShownFinding } from "../../src/app/assistant-state";
+
+const at = (row: number, key = `vague|${row}`, message = `第${row}行`): Finding => ({
+  rule: "value/vague",
+  severity: "warning",
+  sheet: "表",
+  row,
+  column: 3,
+  message,
+  messageId: "vague",
+  fixes: [],
+  text: "",
+  key,
+  block: 0,
+});
+const show = (findings: readonly Finding[], before?: readonly ShownFinding[]): readonly ShownFinding[] =>
+  shownFindings(
+    findings,
+    () => undefined,
+    (rule) => rule,
+    before,
+  );
+const lives = (list: readonly ShownFinding[]): string[] =>
+  list.map(({ address, life, count }) => `${address} ${life}${count > 1 ? ` ×${count}` : ""}`);
+
+describe("the list after an edit", () => {
+  test.each([
+    [
+      "what is gone stays in its place as mended",
+      [at(1), at(2), at(3)],
+      [at(1), at(3)],
+      ["D2 standing", "D3 fixed", "D4 standing"],
+    ],
+    ["what is new is fresh", [at(1)], [at(1), at(2)], ["D2 standing", "D3 fresh"]],
+    ["a finding whose row moved is the same", [at(1, "k")], [at(5, "k")], ["D6 standing"]],
+    ["a finding whose row was renamed is the same", [at(1, "旧名")], [at(1, "新名")], ["D2 standing"]],
+    ["of two twins the mended one is mended", [at(1, "k"), at(7, "k#1")], [at(7, "k")], ["D2 fixed", "D8 standing"]],
+    ["nothing is mended twice", [at(1)], [], ["D2 fixed"]],
+  ])("%s", (_, before, now, expected) => {
+    const list = show(now, show(before));
+    expect(lives(list)).toEqual(expected);
+    expect(lives(show(now, list)).filter((line) => line.endsWith("fixed"))).toEqual([]);
+  });
+
+  test("three equal findings share a line; one of them mended leaves two", () => {
+    const equal = [1, 2, 3].map((row) => at(row, `k${row}`, "同一句话"));
+    const list = show(equal);
+    expect(lives(list)).toEqual(["D2 standing ×3"]);
+    expect(lives(show(equal.slice(1), list))).toEqual(["D3 standing", "D4 standing"]);
+  });
+});
