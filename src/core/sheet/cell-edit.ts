@@ -10,15 +10,22 @@ export interface CellEdit {
   readonly after: CellValue;
 }
 
+/** What a spreadsheet makes something else of: formulas, numbers, percents, money, fractions, dates and times, truth values. */
+const EVALUATED: readonly RegExp[] = [
+  /^[=+\-@\t\0]/,
+  /^[\d,.]+%?$/,
+  /^[￥¥$]\s?[\d,.]+$/,
+  /^\d+(?:\.\d+)?[eE][+-]?\d+$/,
+  /^\d+[-/]\d+(?:[-/]\d+)?$/,
+  /^\d{2,4}年\d{1,2}月(?:\d{1,2}日)?$/,
+  /^\d{1,2}月\d{1,2}日$/,
+  /^\d+:\d+/,
+  /^(?:true|false)$/i,
+];
+
 /** Text that a spreadsheet would evaluate or turn into a date or number: it has to be written as text. */
 export function needsTextFormat(value: CellValue): boolean {
-  if (typeof value !== "string" || value === "") return false;
-  return (
-    /^[=+\-@\t\0]/.test(value) ||
-    /^\d+[-/]\d+([-/]\d+)?$/.test(value) ||
-    /^[\d,.]+%?$/.test(value) ||
-    /^\d+:\d+/.test(value)
-  );
+  return typeof value === "string" && EVALUATED.some((pattern) => pattern.test(value));
 }
 
 /** A copy of the sheet with the edits made; the texts of edited cells are their plain values. */
