@@ -1,4 +1,4 @@
-import type { Form } from "../form/form";
+import type { Block, Form } from "../form/form";
 import type { Evidence } from "./recommend";
 
 /** What a form says of its work: of one block where given, else of the whole form. */
@@ -10,10 +10,15 @@ export function evidenceOf(form: Form, blockIndex?: number): Evidence {
       .map(({ valueCell }) => valueCell.text)
       .join("\n");
   const blocks = block ? [block] : form.blocks;
+  const isOfOneProject = block?.kind === "项目" || form.blocks.length === 1;
   return {
-    projectName: field("projectName") || (block?.kind === "项目" || form.blocks.length === 1 ? form.title : ""),
+    projectName: (block && projectOf(block)) || field("projectName") || (isOfOneProject ? form.title : ""),
     goals: block ? block.goal : form.goals.map(({ text }) => text).join("\n"),
     fundsUse: field("fundsUse"),
+    organisation: `${form.title}\n${field("organisation")}`,
     names: blocks.flatMap(({ indicators }) => indicators.map(({ level3 }) => level3)),
   };
 }
+
+/** Of several projects on one sheet the one this block is of. */
+const projectOf = ({ project, header }: Block): string => project?.text ?? header.purpose?.split("\n")[1] ?? "";

@@ -5,6 +5,8 @@ export interface Evidence {
   readonly projectName: string;
   readonly goals: string;
   readonly fundsUse: string;
+  /** The form's title and the department's name. */
+  readonly organisation: string;
   /** Names of the indicators that are there already. */
   readonly names: readonly string[];
 }
@@ -27,6 +29,11 @@ const SOURCES = [
     weight: 2,
     textOf: (evidence: Evidence) => evidence.fundsUse,
     reason: (word: string) => `因为资金用途提到“${word}”`,
+  },
+  {
+    weight: 2,
+    textOf: (evidence: Evidence) => evidence.organisation,
+    reason: (word: string) => `因为部门名称含“${word}”`,
   },
   {
     weight: 1,

@@ -6,7 +6,7 @@ import { readForm } from "../../../src/core/form/read-form";
 import { BUILT_IN_RULE_SET } from "../../../src/core/rule-set/built-in";
 import { ruleSettings } from "../../../src/core/rule-set/rule-settings";
 import { ALL_RULES } from "../../../src/core/rules";
-import type { SheetSnapshot } from "../../../src/core/sheet/sheet-snapshot";
+import type { Cell, SheetSnapshot } from "../../../src/core/sheet/sheet-snapshot";
 import { detectProfile } from "../../../src/core/taxonomy/detect-profile";
 import { taxonomyOf } from "../../../src/core/taxonomy/level-names";
 import { fillRows, type FilledRow } from "../../../src/core/templates/fill-rows";
@@ -69,10 +69,16 @@ function numberFor({ name, value }: FilledRow): string {
   return /下降|降低|增长|提高|提升|压减|节约|减少|占比/.test(name) ? "6" : "91";
 }
 
-/** Cells, formats, formulas and merges, whatever order the merges are kept in. */
+/** Cells, formats, formulas and merges, whatever order the merges are kept in; blank cells at the end of a row are none. */
 export function contentOf({ rows, merges }: SheetSnapshot): unknown {
   return {
-    rows: rows.map((row) => row.map(({ value, text, numberFormat, formula }) => [value, text, numberFormat, formula])),
+    rows: rows.map((row) => {
+      const isUsed = (cell: Cell): boolean =>
+        cell.value !== null || cell.text !== "" || cell.numberFormat !== undefined;
+      return row
+        .slice(0, row.findLastIndex(isUsed) + 1)
+        .map(({ value, text, numberFormat, formula }) => [value, text, numberFormat, formula]);
+    }),
     merges: (merges ?? []).map(({ top, left, bottom, right }) => [top, left, bottom, right].join()).sort(),
   };
 }
