@@ -91,14 +91,14 @@ export class Clerk {
     const standing = this.#sheet(sheet);
     moveRows(this.book, standing, { axis: "row", kind: "insert", at: before, count });
     const address = `${before + 1}:${before + count}`;
-    await this.#tell(standing, { kind: "changed", sheet: standing, address, changeType: "RowInserted" });
+    await this.#tell({ kind: "changed", sheet: standing, address, changeType: "RowInserted" });
   }
 
   async deleteRows(sheet: string, first: number, count: number): Promise<void> {
     const standing = this.#sheet(sheet);
     moveRows(this.book, standing, { axis: "row", kind: "delete", at: first, count });
     const address = `${first + 1}:${first + count}`;
-    await this.#tell(standing, { kind: "changed", sheet: standing, address, changeType: "RowDeleted" });
+    await this.#tell({ kind: "changed", sheet: standing, address, changeType: "RowDeleted" });
   }
 
   /** Sorts whole rows of a block by one of its columns; Excel announces the sort and no change (A17). */
@@ -171,7 +171,7 @@ export class Clerk {
     });
     this.#done.push({ sheet: standing, changes });
     this.#undone.length = 0;
-    await this.#tell(standing, { kind: "changed", sheet: standing, address, changeType: "RangeEdited" });
+    await this.#tell({ kind: "changed", sheet: standing, address, changeType: "RangeEdited" });
   }
 
   async #replay({ sheet, changes }: Step, to: "before" | "after"): Promise<void> {
@@ -187,12 +187,12 @@ export class Clerk {
       left: Math.min(...changes.map(({ column }) => column)),
       right: Math.max(...changes.map(({ column }) => column)),
     });
-    await this.#tell(sheet, { kind: "changed", sheet, address, changeType: "RangeEdited" });
+    await this.#tell({ kind: "changed", sheet, address, changeType: "RangeEdited" });
   }
 
   /** Where a sheet has formulas, a change is followed by their calculation. */
-  async #tell(sheet: SimSheet, event: Announcement): Promise<void> {
-    await this.announce([event, ...calculationAfter(sheet)]);
+  async #tell(event: Announcement): Promise<void> {
+    await this.announce(withCalculations([event]));
   }
 
   #sheet(name: string): SimSheet {
@@ -202,10 +202,12 @@ export class Clerk {
   }
 }
 
-/** What Excel announces after a change of a sheet's cells, where formulas are on it (A18). */
-export function calculationAfter(sheet: SimSheet): readonly Announcement[] {
-  const address = formulasOf(sheet);
-  return address === undefined ? [] : [{ kind: "calculated", sheet, address }];
+/** The events with the calculations that follow a change where formulas are on the sheet (A18). */
+export function withCalculations(events: readonly Announcement[]): readonly Announcement[] {
+  return events.flatMap((event) => {
+    const address = event.kind === "changed" ? formulasOf(event.sheet) : undefined;
+    return address === undefined ? [event] : [event, { kind: "calculated" as const, sheet: event.sheet, address }];
+  });
 }
 
 function formulasOf(sheet: SimSheet): string | undefined {

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { JSDOM } from "jsdom";
 import { capabilitiesOf } from "../../src/hosts/excel/capabilities";
 import { ExcelHost } from "../../src/hosts/excel/excel-host";
-import { calculationAfter, Clerk } from "./clerk";
+import { Clerk, withCalculations } from "./clerk";
 import { eventMessage, type Doer } from "./events";
 import { Executor } from "./executor";
 import type { Announcement } from "./members";
@@ -93,10 +93,6 @@ export function openExcel(book: SimWorkbook, api = "1.14"): NodeExcel {
     library,
     focus: () => void focused.dispatchEvent(new Event("focus")),
   };
-}
-
-export function withCalculations(events: readonly Announcement[]): readonly Announcement[] {
-  return events.flatMap((event) => (event.kind === "changed" ? [event, ...calculationAfter(event.sheet)] : [event]));
 }
 
 /** Handlers run some turns after the event; no clock is involved. */

@@ -1,3 +1,4 @@
+import { stateXml, textOfStateXml } from "../../src/app/ports/state-part";
 import { moveMerges } from "../../src/core/sheet/insert-rows";
 import type { LineMove } from "../../src/core/sheet/line-move";
 import { moveReferences } from "../../src/core/sheet/formula-references";
@@ -88,12 +89,10 @@ export class SimWorkbook {
     const active = await file.readActiveSheet();
     book.active = book.sheets.find(({ name }) => active.status === "ok" && name === active.snapshot.name)?.id ?? "";
     const stored = await file.store.load();
-    if (stored.status === "ok" && stored.text !== undefined) book.storedText = stored.text;
+    if (stored.status === "ok" && stored.text !== undefined)
+      book.parts.push({ id: `{${book.nextId("part")}}`, xml: stateXml(stored.text) });
     return book;
   }
-
-  /** Text of the state part as the opened file holds it; the members make an XML part of it. */
-  storedText: string | undefined;
 
   nextId(prefix: string): string {
     return `${prefix}${++this.#count}`;
@@ -155,7 +154,7 @@ export class SimWorkbook {
   }
 
   /** What File > Save writes: the original package with what changed. */
-  async save(textOfPart: (xml: string) => string | undefined): Promise<Uint8Array> {
+  async save(): Promise<Uint8Array> {
     if (!this.bytes) throw new Error("The simulator saves only what it opened from a file");
     const opened = await XlsxFile.open(this.bytes);
     if (opened.status !== "ok") throw new Error(opened.sentence);
@@ -164,7 +163,7 @@ export class SimWorkbook {
       sheets: this.sheets.map((sheet) => ({ ...(sheet.opened ? { opened: sheet.opened } : {}), now: stateOf(sheet) })),
       ...(this.sheet(this.active) ? { active: this.sheet(this.active)?.name ?? "" } : {}),
     });
-    const text = this.parts.map(({ xml }) => textOfPart(xml)).find((one) => one !== undefined);
+    const text = this.parts.map(({ xml }) => textOfStateXml(xml)).find((one) => one !== undefined);
     if (text !== undefined) await file.store.save(text);
     const saved = Book.open(file.toBytes());
     for (const { name, conditionalFormats, notAGrid } of this.sheets) {
