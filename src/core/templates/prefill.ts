@@ -15,7 +15,7 @@ export interface Blank {
   readonly name: string;
   /** "" where nothing is known: the placeholder stays. */
   readonly value: string;
-  /** 上年值, 长期目标, 目标文字, 预算数, 人数×标准, 年度 */
+  /** 上年值, 长期目标, 目标文字, 资金用途, 预算数, 人数×标准, 年度 */
   readonly source?: string;
 }
 
@@ -35,7 +35,8 @@ export function prefill(row: TemplateRow, form: Form, blockIndex: number): reado
     return firstKnown(name, [
       ["上年值", () => lastYearsNumber(row.name, wanted, form, block)],
       ["长期目标", () => longTermNumber(row.name, wanted, form, block)],
-      ["目标文字", () => only(textsOf(form, block).flatMap((text) => numbersBeside(text, row.name, wanted)))],
+      ["目标文字", () => only(numbersBeside(block.goal, row.name, wanted))],
+      ["资金用途", () => only(usesOf(form, block).flatMap((text) => numbersBeside(text, row.name, wanted)))],
       ["人数×标准", () => numberInProduct(row.name, wanted, textsOf(form, block))],
     ]);
   });
@@ -56,11 +57,13 @@ function only(numbers: readonly (string | undefined)[]): string | undefined {
   return known.size === 1 ? [...known][0] : undefined;
 }
 
-/** Goal and use of the funds, as far as they speak of this block alone. */
-function textsOf(form: Form, block: Block): readonly string[] {
+/** What the form says of the use of the funds, as far as it speaks of this block alone. */
+function usesOf(form: Form, block: Block): readonly string[] {
   const uses = form.fields.filter(({ key }) => key === "fundsUse").map(({ valueCell }) => valueCell.text);
-  return [block.goal, ...(uses.length === 1 && isOfOneProject(form, block) ? uses : [])];
+  return uses.length === 1 && isOfOneProject(form, block) ? uses : [];
 }
+
+const textsOf = (form: Form, block: Block): readonly string[] => [block.goal, ...usesOf(form, block)];
 
 const isOfOneProject = (form: Form, block: Block): boolean => block.kind === "项目" || form.blocks.length === 1;
 

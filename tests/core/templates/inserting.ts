@@ -76,7 +76,7 @@ export function contentOf({ rows, merges }: SheetSnapshot): unknown {
       const isUsed = (cell: Cell): boolean =>
         cell.value !== null || cell.text !== "" || cell.numberFormat !== undefined;
       return row
-        .slice(0, row.findLastIndex(isUsed) + 1)
+        .slice(0, row.map(isUsed).lastIndexOf(true) + 1)
         .map(({ value, text, numberFormat, formula }) => [value, text, numberFormat, formula]);
     }),
     merges: (merges ?? []).map(({ top, left, bottom, right }) => [top, left, bottom, right].join()).sort(),
