@@ -21,18 +21,19 @@ const form = readForm(sheet);
 const profile = detectProfile(form, BUILT_IN_RULE_SET.profiles);
 
 const reading = medianOf(() => sheet, readForm);
+// Forms are read afresh, so that nothing of an earlier check can be taken over.
+const engine = createEngine(ALL_RULES, settings);
 const full = medianOf(
-  () => ({ engine: createEngine(ALL_RULES, settings), form: readForm(sheet) }),
-  (fresh) => fresh.engine.check([{ form: fresh.form, profile }]),
+  () => readForm(sheet),
+  (fresh) => engine.check([{ form: fresh, profile }]),
 );
 const small = await largeSheet(SMALL);
 const smallRows = indicatorsIn(small);
 const smallFull = medianOf(
-  () => ({ engine: createEngine(ALL_RULES, settings), form: readForm(small) }),
-  (fresh) => fresh.engine.check([{ form: fresh.form, profile }]),
+  () => readForm(small),
+  (fresh) => engine.check([{ form: fresh, profile }]),
 );
 
-const engine = createEngine(ALL_RULES, settings);
 engine.check([{ form, profile }]);
 const targets = form.blocks.flatMap(({ indicators }) => indicators).filter(({ cells }) => cells.value);
 let current = { sheet, form };

@@ -15,7 +15,7 @@ import type {
   Scope,
   WorkbookView,
 } from "./rule";
-import { createViews } from "./views";
+import { createViews, type RowView } from "./views";
 
 /** What the engine needs of a loaded rule set. */
 export interface RuleSettings {
@@ -124,7 +124,6 @@ export function createEngine(rules: readonly Rule[], settings: RuleSettings, opt
 class ProfileChecker {
   readonly #byScope: Readonly<Record<Scope, readonly PreparedRule[]>>;
   readonly #applicable = new WeakMap<TableHeader, readonly PreparedRule[]>();
-  readonly #ofIndicator = new WeakMap<Indicator, { readonly kind: string; readonly found: readonly Raw[] }>();
   readonly #ofBlock = new WeakMap<Block, readonly Raw[]>();
   readonly #assembled = new WeakMap<
     Block,
@@ -226,8 +225,8 @@ class ProfileChecker {
   }
 
   #checkIndicator(sheet: string, view: IndicatorView, failures: RuleFailure[]): readonly Raw[] {
-    const known = this.#ofIndicator.get(view.indicator);
-    if (known && known.kind === view.block.kind) return known.found;
+    const row = view as RowView;
+    if (row.checked?.by === this) return row.checked.found as readonly Raw[];
 
     let problems: Raw[] | undefined;
     let prepared: PreparedRule | undefined;
@@ -246,7 +245,7 @@ class ProfileChecker {
       if (clock) this.#spend(prepared, clock() - began);
     }
     const found = problems ?? NONE;
-    this.#ofIndicator.set(view.indicator, { kind: view.block.kind, found });
+    row.checked = { by: this, found };
     return found;
   }
 

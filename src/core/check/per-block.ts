@@ -1,4 +1,3 @@
-import type { Block } from "../form/form";
 import type { BlockView } from "./rule";
 
 /**
@@ -6,10 +5,10 @@ import type { BlockView } from "./rule";
  * sheet costs one look-up for every block that an edit left alone. `compute` must depend on the block alone.
  */
 export function perBlock<T>(compute: (view: BlockView) => T): (view: BlockView) => T {
-  const known = new WeakMap<Block, { readonly result: T }>();
   return (view) => {
-    let entry = known.get(view.block);
-    if (!entry) known.set(view.block, (entry = { result: compute(view) }));
+    // Kept by the view itself: thousands of entries in weak maps are dear to collect.
+    let entry = view.memory.get(compute) as { readonly result: T } | undefined;
+    if (!entry) view.memory.set(compute, (entry = { result: compute(view) }));
     return entry.result;
   };
 }

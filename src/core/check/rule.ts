@@ -24,6 +24,8 @@ export interface IndicatorView {
 export interface BlockView {
   readonly block: Block;
   readonly rows: readonly IndicatorView[];
+  /** What `perBlock` remembers of this block; of no use to rules themselves. */
+  readonly memory: Map<unknown, unknown>;
 }
 
 export interface FormView {

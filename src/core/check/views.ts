@@ -22,13 +22,18 @@ export function remembered<T>(compute: (text: string) => T): (text: string) => T
 
 const parse = remembered<ParsedValue>(parseValue);
 
+/** A row's view with what was found of it last, kept beside it for as long as the row stays. */
+export interface RowView extends IndicatorView {
+  checked: { readonly by: object; readonly found: unknown } | undefined;
+}
+
 /** Views of forms; the same object for the same block, as long as the block lives. */
 export function createViews(readName: (name: string) => NameFacts): (form: Form) => FormView {
   const nameOf = remembered(readName);
-  const indicatorViews = new WeakMap<Indicator, IndicatorView>();
+  const indicatorViews = new WeakMap<Indicator, RowView>();
   const blockViews = new WeakMap<Block, BlockView>();
 
-  function indicatorView(indicator: Indicator, block: Block): IndicatorView {
+  function indicatorView(indicator: Indicator, block: Block): RowView {
     let view = indicatorViews.get(indicator);
     if (view?.block.kind !== block.kind) {
       const { lastYear, yearBeforeLast } = indicator.cells;
@@ -39,6 +44,7 @@ export function createViews(readName: (name: string) => NameFacts): (form: Form)
         value: parse(indicator.value),
         lastYear: lastYear && parse(lastYear.text),
         yearBeforeLast: yearBeforeLast && parse(yearBeforeLast.text),
+        checked: undefined,
       };
       indicatorViews.set(indicator, view);
     }
@@ -48,7 +54,10 @@ export function createViews(readName: (name: string) => NameFacts): (form: Form)
   function blockView(block: Block): BlockView {
     let view = blockViews.get(block);
     if (!view)
-      blockViews.set(block, (view = { block, rows: block.indicators.map((row) => indicatorView(row, block)) }));
+      blockViews.set(
+        block,
+        (view = { block, rows: block.indicators.map((row) => indicatorView(row, block)), memory: new Map() }),
+      );
     return view;
   }
 
