@@ -72,7 +72,7 @@ export function TopBar({ fileName, isChanged, onOpen, onSample, onSave, onUndo, 
         绩
       </span>
       <div className={styles.file}>
-        <h1 className={styles.name}>{fileName}</h1>
+        <p className={styles.name}>{fileName}</p>
         <span className={styles.state}>{isChanged ? "有未保存的修改" : ""}</span>
       </div>
       <span className={styles.space} />

@@ -68,8 +68,13 @@ export class WorkbenchPage {
   /** Opens a workbook by the button 打开文件; changes to the one in front are given up. */
   async openFile(name: string, bytes: Uint8Array): Promise<void> {
     await this.chooseFile(name, bytes);
-    await this.page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
+    await this.hasOpened(name);
     await this.whenChecked();
+  }
+
+  /** Resolves when a workbook of that name is in front. */
+  async hasOpened(name: string): Promise<void> {
+    await this.page.waitForFunction((wanted) => document.title === `${wanted} · 绩效指标助手`, name);
   }
 
   /** Chooses a file, whatever the page then makes of it. */
@@ -124,21 +129,59 @@ export class WorkbenchPage {
     return (await this.page.locator(".fortune-name-box").textContent())?.trim();
   }
 
-  /** Types into a cell: double click, all of it replaced, Enter. */
-  async type(sheet: string, address: string, text: string): Promise<void> {
+  /** Opens a cell for editing by a double click, with all of it selected. */
+  async beginEditing(sheet: string, address: string): Promise<void> {
     await this.goTo(sheet, address);
-    const box = this.page.locator(".luckysheet-cell-selected").first();
-    await box.dblclick({ force: true });
-    const editor = this.page.locator("#luckysheet-rich-text-editor");
+    await this.page.locator(".luckysheet-cell-selected").first().dblclick({ force: true });
     await this.page.waitForFunction(
       () => Number(document.querySelector<HTMLElement>(".luckysheet-input-box")?.style.zIndex) > 0,
     );
-    await editor.focus();
+    await this.page.locator("#luckysheet-rich-text-editor").focus();
     await this.page.keyboard.press("Control+A");
+  }
+
+  /** Types into a cell, all of it replaced, and presses Enter. */
+  async type(sheet: string, address: string, text: string): Promise<void> {
+    await this.beginEditing(sheet, address);
     if (text === "") await this.page.keyboard.press("Delete");
     else await this.page.keyboard.insertText(text);
     await this.page.keyboard.press("Enter");
     await this.settled();
+  }
+
+  /** Types into a cell; milliseconds from Enter to the finding in the list, as the page itself sees them. */
+  async timeUntilFound(sheet: string, address: string, text: string, rule: string): Promise<number> {
+    await this.beginEditing(sheet, address);
+    await this.page.keyboard.insertText(text);
+    const watch = await this.page.evaluateHandle((selector) => {
+      const found = new Promise<number>((resolve) => {
+        let pressed = 0;
+        const observer = new MutationObserver(() => {
+          if (pressed === 0 || !document.querySelector(selector)) return;
+          observer.disconnect();
+          resolve(performance.now() - pressed);
+        });
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+        window.addEventListener("keydown", () => (pressed = performance.now()), { capture: true, once: true });
+      });
+      return { found };
+    }, `[data-cell="${address}"][data-rule="${rule}"]`);
+    await this.page.keyboard.press("Enter");
+    return watch.evaluate(({ found }) => found);
+  }
+
+  /** Drops a file on the page. */
+  async dropFile(name: string, bytes: Uint8Array): Promise<void> {
+    const transfer = await this.page.evaluateHandle(
+      ([fileName, content]) => {
+        const dropped = new DataTransfer();
+        dropped.items.add(new File([new Uint8Array(content as number[])], fileName as string));
+        return dropped;
+      },
+      [name, [...bytes]],
+    );
+    await this.page.dispatchEvent("main", "dragover", { dataTransfer: transfer });
+    await this.page.dispatchEvent("main", "drop", { dataTransfer: transfer });
   }
 
   /** Inserts rows by the context menu. */
