@@ -52,7 +52,7 @@ export function planMove(
   const columns = contentColumns(block).filter((column) => !levelColumns.includes(column));
   order.forEach(({ source }, i) => {
     const target = printed[i]?.row ?? source;
-    for (const column of columns) edit(target, column, cellAt(sheet, source, column).value);
+    for (const column of columns) edit(target, column, movedValue(sheet, source, target, column));
   });
   const merges = levelKeysOf(block).map((key) => joinLevels(sheet, block, printed, order, key, edit));
   return {
@@ -63,6 +63,13 @@ export function planMove(
       add: merges.flatMap(({ add }) => add),
     },
   };
+}
+
+/** A number whose look comes from its format (1 shown as 100%) goes as the text it is seen as, where the formats differ. */
+function movedValue(sheet: SheetSnapshot, source: number, target: number, column: number): CellValue {
+  const { value, text, numberFormat } = cellAt(sheet, source, column);
+  const there = cellAt(sheet, target, column).numberFormat;
+  return typeof value === "number" && (numberFormat ?? "General") !== (there ?? "General") ? text : value;
 }
 
 interface Filed {

@@ -1,0 +1,128 @@
+import { createAssistant, type Assistant } from "../../src/app/assistant";
+import type { GapMark } from "../../src/app/ports/workbook";
+import { BUILT_IN_RULE_SET } from "../../src/core/rule-set/built-in";
+import { ALL_RULES } from "../../src/core/rules";
+import { toA1 } from "../../src/core/sheet/cell-address";
+import { cellAt } from "../../src/core/sheet/sheet-snapshot";
+import { STANDARD_TEMPLATES } from "../../src/core/templates/standard";
+import { MemoryWorkbook } from "../../src/hosts/memory/memory-workbook";
+import { sheetOf } from "../support/table-literal";
+
+const SHEET = "绩效目标表";
+const TABLE = `
+  | 项目名称   | 垃圾清运           | «          | «        | «              |
+  | 绩效目标   | 清运生活垃圾       | «          | «        | «              |
+  | 一级指标   | 二级指标           | 三级指标   | 指标值   | 指标值确定依据 |
+  | 成本指标   | 经济成本指标       | 清运成本   |          | 计划标准       |
+  | 产出指标   | 数量指标           | 清运次数   | ≥12次    |                |
+  | 〃         | 质量指标           |            |          |                |
+  | 〃         | 时效指标           | 清运及时率 | ≥98%     | 合同约定       |
+  | 满意度指标 | 服务对象满意度指标 | 居民满意度 | ≥95%     | 历史标准       |`;
+
+let assistant: Assistant;
+let workbook: MemoryWorkbook;
+beforeEach(async () => {
+  jest.useFakeTimers();
+  workbook = new MemoryWorkbook([sheetOf(TABLE)]);
+  assistant = createAssistant({
+    host: workbook,
+    rules: ALL_RULES,
+    builtIn: BUILT_IN_RULE_SET,
+    templates: STANDARD_TEMPLATES,
+    preferences: { load: () => undefined, save: () => undefined },
+    officeRuleSet: undefined,
+    thisYear: 2026,
+  });
+  await assistant.start();
+});
+afterEach(async () => {
+  await assistant.stop();
+  jest.useRealTimers();
+});
+
+/** “D4 error” for each mark that shows: one that waits to be filled is gone with the first character. */
+const shownMarks = (): string[] =>
+  workbook
+    .marksOn(SHEET)
+    .filter(({ block, untilFilled }) => {
+      const { value } = cellAt(workbook.sheets[0] ?? sheetOf(""), block.top, block.left);
+      return !untilFilled || (value ?? "") === "";
+    })
+    .map(({ block: { top, left, right }, severity, reason }: GapMark) =>
+      [toA1({ row: top, column: left }), right > left ? toA1({ row: top, column: right }) : "", severity, reason]
+        .filter(Boolean)
+        .join(" "),
+    );
+
+async function fill(address: string, text: string): Promise<void> {
+  workbook.clerk.type(SHEET, address, text);
+  await jest.advanceTimersByTimeAsync(700);
+}
+
+test("empty cells and the place of missing rows are marked, each with its reason", async () => {
+  await assistant.actions.markGaps();
+  expect(shownMarks()).toEqual([
+    "D4 error “清运成本”还没有填指标值",
+    "E5 info “清运次数”还没有写依据",
+    "C6 warning “质量指标”下还没有指标",
+    "D6 warning “质量指标”下还没有指标",
+    "A7 E7 error 这一行后面缺少“社会效益”指标",
+  ]);
+  expect(assistant.state().notice?.text).toBe(
+    "已标出 5 处。填好后标记自行消失；标记会打印出来，打印前请点“清除标记”。",
+  );
+});
+
+test("a mark ends by itself when its cell is filled, without a write, and the others stay", async () => {
+  await assistant.actions.markGaps();
+  const write = jest.spyOn(workbook, "write");
+  const show = jest.spyOn(workbook.marks, "show");
+  await fill("D4", "≤50万元");
+  await fill("C6", "清运合格率");
+  await fill("D6", "≥95%");
+  expect(shownMarks()).toEqual(["E5 info “清运次数”还没有写依据", "A7 E7 error 这一行后面缺少“社会效益”指标"]);
+  expect([write, show].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+});
+
+test("completeness counts required places: one is filled by typing, the other from the matrix", async () => {
+  const score = (): string => {
+    const { filled, required, percent } = assistant.state().coverage;
+    return `${filled}/${required} ${percent}%`;
+  };
+  expect(score()).toBe("1/2 50%");
+  await assistant.actions.openCoverageCell(0, "社会效益");
+  const ticked = assistant.state().template?.rows.filter((row) => row.ticked) ?? [];
+  expect(ticked.map(({ slot }) => slot)).toEqual(["社会效益"]);
+  await assistant.actions.insertTemplate();
+  expect(score()).toBe("2/2 100%");
+  await assistant.actions.nextPlaceholder();
+  const row = (workbook.selected?.cell.row ?? 0) + 1;
+  await fill(`D${row}`, "≥90%");
+  expect(assistant.state().placeholders).toBe(0);
+  // What the clerk has written into since is not taken away from under her.
+  await assistant.actions.undoLast();
+  expect({ score: score(), notice: assistant.state().notice?.text }).toEqual({
+    score: "2/2 100%",
+    notice: expect.stringMatching(/没有撤回/) as string,
+  });
+});
+
+test("what is done away with leaves no mark, and a second time there is nothing to clear", async () => {
+  await assistant.actions.markGaps();
+  await assistant.actions.clearMarks();
+  expect({ marks: workbook.marksOn(SHEET), notice: assistant.state().notice?.text }).toEqual({
+    marks: [],
+    notice: "标记已全部清除，原有格式没有改动。",
+  });
+  await assistant.actions.clearMarks();
+  expect(assistant.state().notice?.text).toBe("这张表上没有助手的标记。");
+});
+
+test("a block whose goal no template is about gets the general indicators", async () => {
+  workbook.clerk.type(SHEET, "B1", "待定");
+  workbook.clerk.type(SHEET, "B2", "待定");
+  for (const row of [4, 5, 7, 8]) workbook.clerk.type(SHEET, `C${row}`, `某项${row}`);
+  await jest.advanceTimersByTimeAsync(700);
+  await assistant.actions.openCoverageCell(0, "社会效益");
+  expect(assistant.state().template?.id).toBe("general");
+});
