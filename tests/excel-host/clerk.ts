@@ -34,7 +34,7 @@ export class Clerk {
     readonly announce: (events: readonly Announcement[]) => Promise<void>,
   ) {}
 
-  /** Selects a cell, types into it and presses Enter, which selects the one below. */
+  /** Selects a cell, types into it and presses Enter, which selects the one below (A21). */
   async type(sheet: string, address: string, value: CellValue): Promise<void> {
     const { row, column } = cellAt(address);
     await this.select(sheet, address);
@@ -112,7 +112,7 @@ export class Clerk {
     await this.announce([{ kind: "rowSorted", sheet: standing, address }]);
   }
 
-  /** Picks from a cell's drop-down list: some Excels announce no change (office-js issues 420, 3888). */
+  /** Picks from a cell's drop-down list: some Excels announce no change (A20). */
   async pick(sheet: string, address: string, value: string): Promise<void> {
     const { row, column } = cellAt(address);
     await this.select(sheet, address);
@@ -136,7 +136,7 @@ export class Clerk {
     await this.announce([{ kind: "activated", sheet: standing }]);
   }
 
-  /** Excel 2021 has no event for it. */
+  /** Excel 2021 has no event for it (A21). */
   async rename(sheet: string, name: string): Promise<void> {
     this.#sheet(sheet).name = name;
   }

@@ -375,6 +375,26 @@ const MEMBERS: { readonly [Type in Thing["type"]]: Members<Of<Type>> } = {
     },
     methods: {
       _KeepReference: () => null,
+      // The library itself writes arrays of more than 1,500 cells by parts, through these three.
+      GetRow: ({ sheet, blocks }, args) => {
+        const { top, left, right } = first(blocks);
+        const row = top + args.at(0).number;
+        return range(sheet, { top: row, left, bottom: row, right });
+      },
+      GetBoundingRect: ({ sheet, blocks }, args) => {
+        const all = [first(blocks), first(args.at(0).range.blocks)];
+        return range(sheet, {
+          top: Math.min(...all.map(({ top }) => top)),
+          left: Math.min(...all.map(({ left }) => left)),
+          bottom: Math.max(...all.map(({ bottom }) => bottom)),
+          right: Math.max(...all.map(({ right }) => right)),
+        });
+      },
+      _ValidateArraySize: ({ blocks }, args) => {
+        const { top, left, bottom, right } = first(blocks);
+        const isOfSize = args.at(0).number === bottom - top + 1 && args.at(1).number === right - left + 1;
+        return isOfSize ? null : invalid("the size of the array");
+      },
       GetUsedRangeOrNullObject: ({ sheet, blocks }, args) => {
         const used = usedIn(sheet, first(blocks), args.at(0).isTrue);
         return used ? range(sheet, used) : null;

@@ -2,7 +2,7 @@ import { stateXml, textOfStateXml } from "../../src/app/ports/state-part";
 import { moveMerges } from "../../src/core/sheet/insert-rows";
 import type { LineMove } from "../../src/core/sheet/line-move";
 import { moveReferences } from "../../src/core/sheet/formula-references";
-import { isMarkFormula } from "../../src/core/sheet/mark-formula";
+import { isMarkFormula, MARK_FILL, MARK_SEVERITIES } from "../../src/core/sheet/mark-formula";
 import type { CellBlock, CellValue, SheetSnapshot } from "../../src/core/sheet/sheet-snapshot";
 import { textOfNumber, textOfString } from "../../src/hosts/xlsx/read-cell-text";
 import type { SheetState, StateFormat } from "../../src/hosts/xlsx/save-changes";
@@ -153,7 +153,7 @@ export class SimWorkbook {
     };
   }
 
-  /** What File > Save writes: the original package with what changed. */
+  /** What File > Save writes: the original package with what changed (A23, A24). */
   async save(): Promise<Uint8Array> {
     if (!this.bytes) throw new Error("The simulator saves only what it opened from a file");
     const opened = await XlsxFile.open(this.bytes);
@@ -170,10 +170,10 @@ export class SimWorkbook {
       if (notAGrid) continue;
       clearMarksInBook(saved, name);
       const part = saved.sheet(name);
-      for (const { formula, areas } of conditionalFormats.filter((one) => isMarkFormula(one.formula))) {
+      for (const { formula, areas, look } of conditionalFormats.filter((one) => isMarkFormula(one.formula))) {
         const rule = part.root.make(
           "cfRule",
-          { type: "expression", priority: 1 },
+          { type: "expression", dxfId: saved.styles.addDifferential(tint(saved, String(look["fill"]))), priority: 1 },
           part.root.make("formula", {}, formula.replace(/^=/, "")),
         );
         part.addChild(part.root.make("conditionalFormatting", { sqref: areas.map(refOf).join(" ") }, rule));
@@ -183,7 +183,13 @@ export class SimWorkbook {
   }
 }
 
-/** Marks that the file was saved with. */
+/** A differential format of this fill ("#FBD5D5"). */
+function tint({ styles }: Book, fill: string) {
+  const colour = styles.make("bgColor", { rgb: fill.replace("#", "FF") });
+  return styles.make("dxf", {}, styles.make("fill", {}, styles.make("patternFill", {}, colour)));
+}
+
+/** Marks that the file was saved with (A25). */
 function markFormatsIn(book: Book, sheet: string, nextId: (prefix: string) => string): SimConditionalFormat[] {
   return book
     .sheet(sheet)
@@ -192,7 +198,9 @@ function markFormatsIn(book: Book, sheet: string, nextId: (prefix: string) => st
       formatting.all("cfRule").flatMap((rule): SimConditionalFormat[] => {
         const formula = rule.child("formula")?.text ?? "";
         if (!isMarkFormula(formula)) return [];
-        return [{ id: nextId("cf"), formula: `=${formula}`, areas: blocksOf(formatting.get("sqref") ?? ""), look: {} }];
+        const severity = MARK_SEVERITIES.find((one) => formula.includes(`:${one}"`)) ?? "info";
+        const look = { fill: `#${MARK_FILL[severity]}` };
+        return [{ id: nextId("cf"), formula: `=${formula}`, areas: blocksOf(formatting.get("sqref") ?? ""), look }];
       }),
     );
 }

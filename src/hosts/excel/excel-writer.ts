@@ -15,7 +15,7 @@ import type { KnownSheets } from "./known-sheets";
 import { queueNewSheet } from "./new-sheet";
 import type { OwnWrites } from "./own-writes";
 import { joinSpans, type RowSpan } from "./row-spans";
-import { isMissingItem, situationOf } from "./situation-of";
+import { isMissingItem, isTooLarge, situationOf } from "./situation-of";
 import { writeCells } from "./write-cells";
 import { asRestored, asWritten, GENERAL } from "./written-cells";
 
@@ -158,6 +158,7 @@ export class ExcelWriter implements WorkbookWriter {
       await context.sync();
       return asked();
     } catch (error) {
+      if (isTooLarge(error)) return this.#askInPieces(context, { ...work, asksMerges });
       if (!asksMerges || isMissingItem(error) || situationOf(error)) throw error;
     }
     const withoutMerges = this.#queue(context, { ...work, asksMerges: false });
@@ -165,7 +166,22 @@ export class ExcelWriter implements WorkbookWriter {
     return withoutMerges();
   }
 
-  #queue(context: Excel.RequestContext, work: Work): () => Asked {
+  /** Rows that one answer cannot hold come one half after the other, all else in a sync of its own. */
+  async #askInPieces(context: Excel.RequestContext, work: Work): Promise<Asked> {
+    const read = new Map<string, SheetSnapshot["rows"]>();
+    for (const name of namesOf(work.cells, work.mergeChanges, work.insertions)) {
+      let rows: SheetSnapshot["rows"] = [];
+      for (const span of joinSpans(touchedRows(name, work), GAP))
+        rows = await readInHalves(context, this.#sheetIn(context, name), span, rows);
+      read.set(name, rows);
+    }
+    const asked = this.#queue(context, work, read);
+    await context.sync();
+    return asked();
+  }
+
+  /** @param read rows that are known already, by sheet; undefined: they are queued too */
+  #queue(context: Excel.RequestContext, work: Work, read?: ReadonlyMap<string, SheetSnapshot["rows"]>): () => Asked {
     const { cells, mergeChanges, insertions, asksSheets, asksMerges } = work;
     const { worksheets } = context.workbook;
     if (asksSheets) worksheets.load("items/name");
@@ -174,12 +190,12 @@ export class ExcelWriter implements WorkbookWriter {
       const { protection } = sheet;
       protection.load("protected");
       const spans = touchedRows(name, work);
-      const queued = queueRows(sheet, joinSpans(spans, GAP));
+      const queued = read ? [] : queueRows(sheet, joinSpans(spans, GAP));
       const last = Math.max(...spans.map((span) => span.last));
       const merges = asksMerges ? queueMerges(sheet, { first: 0, last }, WIDTH) : undefined;
       return (): SheetSnapshot => ({
         name,
-        rows: placeQueued([], queued),
+        rows: placeQueued(read?.get(name) ?? [], queued),
         ...(merges ? { merges: merges() } : {}),
         ...(protection.protected ? { isProtected: true } : {}),
       });
@@ -214,6 +230,24 @@ interface Asked {
   /** Of the rows that an insertion takes its style from. */
   readonly heightsOf: (insertion: RowInsertion) => readonly (number | undefined)[];
   readonly sheetNames: () => readonly string[];
+}
+
+async function readInHalves(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  span: RowSpan,
+  rows: SheetSnapshot["rows"],
+): Promise<SheetSnapshot["rows"]> {
+  const queued = queueRows(sheet, [span]);
+  try {
+    await context.sync();
+    return placeQueued(rows, queued);
+  } catch (error) {
+    if (!isTooLarge(error) || span.first === span.last) throw error;
+    const middle = Math.floor((span.first + span.last) / 2);
+    const upper = await readInHalves(context, sheet, { first: span.first, last: middle }, rows);
+    return readInHalves(context, sheet, { first: middle + 1, last: span.last }, upper);
+  }
 }
 
 /** The rows that the work touches on a sheet; insertions may have moved them. */

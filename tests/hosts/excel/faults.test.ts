@@ -84,9 +84,12 @@ describe("more than 5 MB", () => {
       after: `${index}${long}`,
     }));
     const outcome = await host.write({ label: "一键规范", edits, insertions: [], newSheets: [] });
-    expect(outcome).toMatchObject({ status: "ok", skipped: [] });
+    if (outcome.status !== "ok") throw new Error(outcome.status);
+    expect(outcome.skipped).toEqual([]);
     expect(executor.takeRecords().map(({ writes }) => writes > 0)).toEqual([false, true, true]);
     expect(book.sheets[0]?.rows[2019]?.cells.get(0)?.value).toBe(`1999${long}`);
+    expect(await host.undo(outcome.entry)).toEqual({ status: "ok", skipped: [] });
+    expect(book.sheets[0]?.rows[2019]?.cells.get(0)?.value).toBeNull();
   });
 
   test("a row that no answer can hold is said to be too large", async () => {

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { XlsxFile } from "../../../src/hosts/xlsx/xlsx-file";
+import { assistExcel } from "../../excel-host/assistant-over-excel";
+import { SimWorkbook } from "../../excel-host/sim-workbook";
+
+const FILE = new Uint8Array(readFileSync(join(__dirname, "../../fixtures/workbooks/dongxihu-33.xlsx")));
+
+test("marks and suppressions travel with the saved workbook: the file reader and a later Excel find them", async () => {
+  const first = await assistExcel(await SimWorkbook.open(FILE));
+  await first.clerk.deleteCells(first.assistant.state().sheet, "E14");
+  await first.assistant.actions.checkSheet();
+  await first.assistant.actions.markGaps();
+  const marked = first.book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats);
+  expect(marked.length).toBeGreaterThan(0);
+  const { key, rule } = first.assistant.state().findings[0] ?? { key: "", rule: "" };
+  await first.assistant.actions.ignore(key, "本单位惯例", "workbook");
+  const bytes = await first.book.save();
+  await first.assistant.stop();
+
+  const opened = await XlsxFile.open(bytes);
+  if (opened.status !== "ok") throw new Error(opened.sentence);
+  const active = await opened.file.readActiveSheet();
+  const name = active.status === "ok" ? active.snapshot.name : "";
+  expect(await opened.file.marks.clear(name)).toMatchObject({ status: "ok" });
+  expect(await opened.file.store.load()).toMatchObject({ text: expect.stringContaining(rule) as string });
+
+  const again = await assistExcel(await SimWorkbook.open(bytes));
+  expect(again.book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)).toHaveLength(marked.length);
+  expect(again.assistant.state().suppressions.map(({ ruleId, used }) => ({ ruleId, used }))).toEqual([
+    { ruleId: rule, used: true },
+  ]);
+  await again.assistant.actions.clearMarks();
+  expect(again.book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)).toEqual([]);
+  await again.assistant.stop();
+});
