@@ -74,12 +74,25 @@ function bodyLimits(layouts: readonly TableLayout[], height: number): number[] {
   return limits;
 }
 
+const MAX_TITLE_ROWS = 10;
+
+/** The rows above the first table, to be known again at the top of later pages. */
 function titlesAbove(grid: Grid, top: number): ReadonlySet<string> {
   const titles = new Set<string>();
-  for (let row = 0; row < Math.min(top, 10); row++) {
-    for (const text of grid.line(row)) if (text !== "") titles.add(text);
-  }
+  for (let row = 0; row < Math.min(top, MAX_TITLE_ROWS); row++) titles.add(wholeRow(grid, row));
+  titles.delete("");
   return titles;
+}
+
+/** The texts of a row as one. */
+function wholeRow(grid: Grid, row: number): string {
+  const texts = grid.line(row).filter((text) => text !== "");
+  return texts.join("\n");
+}
+
+/** Whether a row reads like one of the first of the sheet, and so might be a title printed again. */
+export function mayBePageTitle(grid: Grid, row: number): boolean {
+  return titlesAbove(grid, Math.min(row, grid.height)).has(wholeRow(grid, row));
 }
 
 function laneAbove(lanes: readonly Lane[], { region }: TableLayout): Lane | undefined {
@@ -274,7 +287,8 @@ class BodyReader {
 
   private labelAt(row: number): FormCell | undefined {
     const { layout } = this.lane;
-    const end = layout.ranges.level1?.left ?? layout.ranges.level2?.left ?? layout.region.left;
+    const { level1, level2, level3 } = layout.ranges;
+    const end = Math.min(level1?.left ?? Infinity, level2?.left ?? Infinity, level3?.left ?? Infinity);
     for (let column = layout.region.left; column < end; column++) {
       const text = this.grid.own(row, column);
       if (text !== "" && isBlockLabel(text)) return this.grid.cell(row, column);
@@ -284,8 +298,7 @@ class BodyReader {
 
   /** What stands above the first table printed again on the next page. */
   private isPageTitle(row: number): boolean {
-    const line = this.grid.line(row);
-    return line.every((text) => text === "" || this.titles.has(text)) && line.some((text) => text !== "");
+    return this.titles.size > 0 && this.titles.has(wholeRow(this.grid, row));
   }
 }
 

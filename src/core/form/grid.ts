@@ -3,8 +3,11 @@ import { cellAt } from "../sheet/sheet-snapshot";
 import type { FormCell } from "./form";
 import { unspaced } from "./written-text";
 
+/** Merges are looked at in these columns; no form is wider. */
+const MAX_COLUMNS = 256;
 /** Merges that lie over one another are broken; beyond this many layers they are ignored. */
-const MAX_COVERED_PER_CELL = 8;
+const MAX_LAYERS = 8;
+const SPARE_CELLS = 4_000_000;
 
 type Covers = readonly (readonly (CellBlock | undefined)[] | undefined)[];
 
@@ -15,10 +18,10 @@ function coversOf(sheet: SheetSnapshot): Covers {
   const height = rows.length;
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const covers: (CellBlock | undefined)[][] = [];
-  let budget = MAX_COVERED_PER_CELL * (height + 1) * (width + 1);
+  let budget = SPARE_CELLS + MAX_LAYERS * height * width;
   for (const merge of merges) {
     const bottom = Math.min(merge.bottom, height - 1);
-    const right = Math.min(merge.right, width);
+    const right = Math.min(merge.right, MAX_COLUMNS - 1);
     for (let row = merge.top; row <= bottom && budget > 0; row++) {
       const line = (covers[row] ??= []);
       budget -= Math.max(1, right - merge.left + 1);
@@ -57,9 +60,12 @@ export class Grid {
     return this.sheet.merges !== undefined;
   }
 
-  /** Number of stored cells in the row. */
-  width(row: number): number {
-    return this.sheet.rows[row]?.length ?? 0;
+  /** One more than the last column with a text in the row. */
+  textWidth(row: number): number {
+    const line = this.line(row);
+    let width = line.length;
+    while (width > 0 && !line[width - 1]) width--;
+    return width;
   }
 
   /** What is typed into this very cell; "" for a cell that a merge covers. */

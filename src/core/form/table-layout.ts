@@ -98,7 +98,7 @@ function firstHeaderRow(grid: Grid, row: number): number {
 
 function isSuperHeader(grid: Grid, row: number, levels: readonly number[]): boolean {
   const overLevels = levels.map((column) => grid.printed(row, column)).filter((text) => text !== "");
-  if (!overLevels.every(isHeading)) return false;
+  if (levels.length < 2 || !overLevels.every(isHeading)) return false;
   return overLevels.length > 0 || grid.line(row).some(isHeading);
 }
 
@@ -142,7 +142,9 @@ function isSubHeader(grid: Grid, row: number, levels: readonly number[], lastLev
  */
 function headsOf(grid: Grid, top: number, row: number, bottom: number): Head[] {
   let width = 0;
-  for (let line = top; line <= bottom; line++) width = Math.max(width, grid.width(line));
+  for (let line = Math.max(0, row - MAX_HEADER_ROWS + 1); line <= bottom; line++) {
+    width = Math.max(width, grid.textWidth(line));
+  }
   const heads: Head[] = [];
   let unheaded = 0;
   for (let column = 0; column < width; column++) {
@@ -153,7 +155,7 @@ function headsOf(grid: Grid, top: number, row: number, bottom: number): Head[] {
     }
     const last = heads[heads.length - 1];
     if (last?.cell.row === owner.row && last.cell.column === owner.column) {
-      last.right = column;
+      last.right = Math.max(last.right, column);
     } else {
       const reaches = last !== undefined && last.cell.span.left === last.cell.span.right && isHeading(owner.text);
       if (reaches && unheaded > 0) last.right = column - 1;

@@ -1,5 +1,6 @@
 import type { Cell, CellBlock, SheetSnapshot } from "../sheet/sheet-snapshot";
 import { BLANK } from "../sheet/sheet-snapshot";
+import { mayBePageTitle } from "./collect-blocks";
 import { indicatorOf, keepLayouts, layoutsOfBlock } from "./describe-blocks";
 import type { Block, ColumnKey, Form, FormCell, Indicator } from "./form";
 import { Grid } from "./grid";
@@ -119,27 +120,37 @@ class RowUpdate {
     const { row } = indicator;
     const columns = editedColumns(this.before.sheet, this.after.sheet, row);
     if (!columns.every((column) => this.isWithinRow(layout, row, column))) return undefined;
+    if ([this.before, this.after].some((grid) => isNoticed(grid, row))) return undefined;
 
     const old = readTableRow(this.before, layout, row);
     const read = readTableRow(this.after, layout, row);
     const isPlain = isPlainIndicator(old, layout) && isPlainIndicator(read, layout);
     if (!isPlain || !hasSameLevels(old, read)) return undefined;
-    const { level1, level2 } = indicator.cells;
-    const found = { row, read, level1: printed(level1), level2: printed(level2) };
+    // Where no level is printed or carried down, its cell is only the blank place for one.
+    const level1 = indicator.level1 === "" ? undefined : indicator.cells.level1;
+    const level2 = indicator.level2 === "" ? undefined : indicator.cells.level2;
+    const found = { row, read, level1, level2 };
     return reuseIndicator(indicator, indicatorOf(this.after, found, layout, indicator.table));
   }
 
-  /** Right of the levels, under the table's own columns, no word of a header, and not shared with other rows. */
+  /** Right of the levels, under the table's own columns, and not shared with other rows. */
   private isWithinRow(layout: TableLayout, row: number, column: number): boolean {
     const { ranges, region } = layout;
     const left = ranges.level3?.left ?? Infinity;
     const levels = [ranges.level1, ranges.level2, layout.project, layout.goal];
     if (column < left || column > region.right) return false;
-    if ([this.before, this.after].some((grid) => levelWordOf(grid.own(row, column)) !== undefined)) return false;
     if (levels.some((range) => range && range.left <= column && column <= range.right)) return false;
     const span = this.after.span(row, column);
     return span.top === span.bottom;
   }
+}
+
+/** A row that is looked at for more than its indicator: level names here or below make a header, a title a new page. */
+function isNoticed(grid: Grid, row: number): boolean {
+  const isNearHeader = [row, row + 1, row + 2].some((line) =>
+    grid.line(line).some((text) => levelWordOf(text) !== undefined),
+  );
+  return isNearHeader || mayBePageTitle(grid, row);
 }
 
 /** A named row that no header beside it could take for its own. */
@@ -155,10 +166,6 @@ function hasSameLevels(a: TableRow, b: TableRow): boolean {
 
 function isSamePlace(a: FormCell | undefined, b: FormCell | undefined): boolean {
   return a?.text === b?.text && a?.row === b?.row && a?.column === b?.column;
-}
-
-function printed(cell: FormCell | undefined): FormCell | undefined {
-  return cell && cell.text !== "" ? cell : undefined;
 }
 
 function reuseIndicator(before: Indicator, after: Indicator): Indicator {

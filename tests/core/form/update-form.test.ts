@@ -4,7 +4,7 @@ import { readForm } from "../../../src/core/form/read-form";
 import { updateForm } from "../../../src/core/form/update-form";
 import type { CellEdit } from "../../../src/core/sheet/cell-edit";
 import { editSnapshot } from "../../../src/core/sheet/cell-edit";
-import type { SheetSnapshot } from "../../../src/core/sheet/sheet-snapshot";
+import type { CellBlock, SheetSnapshot } from "../../../src/core/sheet/sheet-snapshot";
 import { cellAt } from "../../../src/core/sheet/sheet-snapshot";
 import { sheetsOf, WORKBOOK_NAMES } from "../../support/fixtures";
 import { sheetOf } from "../../support/table-literal";
@@ -62,6 +62,10 @@ function needlessCopies(before: Form, after: Form): string[] {
   return copies.map((thing) => JSON.stringify(thing)).filter((text) => known.has(text));
 }
 
+function overlap(a: CellBlock, b: CellBlock): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
 describe("H81: updateForm", () => {
   let sheets: SheetSnapshot[] = [];
   beforeAll(async () => {
@@ -97,6 +101,55 @@ describe("H81: updateForm", () => {
         },
       ),
       { numRuns: 120 },
+    );
+  });
+
+  test("also where words of headers, goals and forms stand anywhere, under any merges", () => {
+    const anyCell = fc.constantFrom(
+      null,
+      null,
+      ...TEXTS,
+      "二级指标",
+      "培训人次",
+      "长期目标1：",
+      "第一季度",
+      "资金支出计划",
+    );
+    const anyMerge = fc.record({
+      top: fc.nat({ max: 13 }),
+      left: fc.nat({ max: 9 }),
+      height: fc.nat({ max: 3 }),
+      width: fc.nat({ max: 3 }),
+    });
+    const header = ["绩效指标", "一级指标", "二级指标", "三级指标", "指标值", "备注"];
+    const anySheet = fc.record({
+      grid: fc.array(fc.array(anyCell, { maxLength: 8 }), { maxLength: 12 }),
+      headerAt: fc.nat({ max: 6 }),
+      merges: fc.option(fc.array(anyMerge, { maxLength: 5 }), { nil: undefined }),
+    });
+    const sheetFrom = ({
+      grid,
+      headerAt,
+      merges,
+    }: typeof anySheet extends fc.Arbitrary<infer Sheet> ? Sheet : never): SheetSnapshot => {
+      const rows: (string | null)[][] = [...grid.slice(0, headerAt), header, ...grid.slice(headerAt)];
+      const blocks = merges
+        ?.map(({ top, left, height, width }) => ({ top, left, bottom: top + height, right: left + width }))
+        .filter((block, index, all) => !all.slice(0, index).some((other) => overlap(block, other)));
+      return {
+        name: "任意",
+        rows: rows.map((row) => row.map((text) => ({ value: text, text: text ?? "" }))),
+        ...(blocks && { merges: blocks }),
+      };
+    };
+    fc.assert(
+      fc.property(anySheet, fc.nat({ max: 12 }), fc.nat({ max: 8 }), anyCell, (drawn, row, column, text) => {
+        const sheet = sheetFrom(drawn);
+        const at = row % sheet.rows.length;
+        const next = edit(sheet, at, column, text);
+        expect(updateForm(readForm(sheet), sheet, next)).toEqual(readForm(next));
+      }),
+      { numRuns: 500 },
     );
   });
 
