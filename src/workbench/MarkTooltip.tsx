@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type RefObject, useEffect, useState } from "react";
 import type { MarkLayer } from "../hosts/workbench/mark-layer";
 
@@ -16,11 +16,16 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow8,
     pointerEvents: "none",
   },
+  above: { transform: "translateY(-100%)" },
 });
+
+/** Below the cell there must be room for three lines. */
+const ROOM = 80;
 
 interface Tip {
   readonly left: number;
   readonly top: number;
+  readonly isAbove: boolean;
   readonly text: string;
   readonly more: number;
 }
@@ -53,7 +58,11 @@ export function MarkTooltip({ area, layer }: { readonly area: RefObject<HTMLElem
 
   if (!tip) return null;
   return (
-    <div role="tooltip" className={styles.tip} style={{ left: tip.left, top: tip.top }}>
+    <div
+      role="tooltip"
+      className={mergeClasses(styles.tip, tip.isAbove && styles.above)}
+      style={{ left: tip.left, top: tip.top }}
+    >
       {tip.text}
       {tip.more > 0 && `（另有 ${tip.more} 处）`}
     </div>
@@ -66,9 +75,12 @@ function tipAt(area: Element, canvas: Element, event: MouseEvent, layer: MarkLay
   const hit = layer.at(event.clientX - inner.left, event.clientY - inner.top);
   const [first] = hit?.marks ?? [];
   if (!hit || !first) return undefined;
+  const offset = inner.top - outer.top;
+  const isAbove = offset + hit.box.bottom + ROOM > outer.height;
   return {
-    left: Math.min(inner.left - outer.left + hit.box.left, outer.width - 290),
-    top: inner.top - outer.top + hit.box.bottom + 4,
+    left: Math.max(0, Math.min(inner.left - outer.left + hit.box.left, outer.width - 290)),
+    top: offset + (isAbove ? hit.box.top - 4 : hit.box.bottom + 4),
+    isAbove,
     text: first.text,
     more: hit.marks.length - 1,
   };

@@ -1,7 +1,7 @@
 import { Workbook } from "@fortune-sheet/react";
 import "@fortune-sheet/react/dist/index.css";
 import { makeStyles } from "@fluentui/react-components";
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { memo, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { SpreadsheetApi, SpreadsheetLink } from "../hosts/workbench/spreadsheet-link";
 import type { WorkbenchWorkbook } from "../hosts/workbench/workbench-workbook";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../hosts/workbench/viewport";
@@ -67,6 +67,7 @@ export const Spreadsheet = memo(function Spreadsheet({ workbook }: { readonly wo
   const area = useRef<HTMLDivElement>(null);
   const attach = useCallback((api: SpreadsheetApi | null) => workbook.link.attach(api, area.current), [workbook]);
   const sheets = useMemo(() => workbook.initialSheets, [workbook]);
+  useResizeWith(area);
   return (
     <div ref={area} className={styles.area}>
       <Workbook
@@ -88,6 +89,16 @@ export const Spreadsheet = memo(function Spreadsheet({ workbook }: { readonly wo
     </div>
   );
 });
+
+/** The component measures itself only when the window changes its size; here the pane and messages change it too. */
+function useResizeWith(area: RefObject<HTMLElement>): void {
+  useEffect(() => {
+    if (!area.current) return undefined;
+    const observer = new ResizeObserver(() => window.dispatchEvent(new Event("resize")));
+    observer.observe(area.current);
+    return () => observer.disconnect();
+  }, [area]);
+}
 
 /** Renders when the host asks, and tells it: what it asked of the component before is rendered by then. */
 function RenderProbe({ link }: { readonly link: SpreadsheetLink }) {

@@ -107,6 +107,9 @@ test("the pane can be made wider and narrower, within bounds", async () => {
   await page.page.mouse.move(600, 400, { steps: 4 });
   await page.page.mouse.up();
   expect(await width()).toBe(480);
+  // The sheet follows: its canvas ends where the pane begins.
+  const canvas = await page.page.locator("canvas.fortune-sheet-canvas").boundingBox();
+  expect(Math.round((canvas?.x ?? 0) + (canvas?.width ?? 0))).toBeLessThanOrEqual(1440 - 480);
   await divider.focus();
   for (let press = 0; press < 12; press++) await page.page.keyboard.press("ArrowRight");
   expect(await width()).toBe(320);

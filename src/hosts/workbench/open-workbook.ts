@@ -1,6 +1,8 @@
+import type { GapMark } from "../../app/ports/workbook";
 import { Book } from "../xlsx/book";
 import { readWorkbook } from "../xlsx/read-workbook";
 import { lookReader } from "../xlsx/sheet-look";
+import { marksInBook } from "../xlsx/shown-marks";
 import { loadState } from "../xlsx/store";
 import { openSheet } from "./open-sheet";
 import type { SpreadsheetSheet } from "./spreadsheet";
@@ -10,6 +12,8 @@ export interface OpenedWorkbook {
   readonly sheets: readonly SpreadsheetSheet[];
   readonly stored: string | undefined;
   readonly bytes: Uint8Array;
+  /** Marks that the file carries, by sheet. */
+  readonly marks: ReadonlyMap<string, readonly GapMark[]>;
   /** In points; for cells that nobody formatted. */
   readonly defaultFontSize: number;
 }
@@ -39,8 +43,10 @@ export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookOpening> 
       isActive: snapshot === inFront.snapshot,
     }),
   );
+  const grids = reading.sheets.filter(({ snapshot }) => !snapshot.notAGrid);
+  const marks = new Map(grids.map(({ snapshot: { name } }) => [name, marksInBook(book, name)]));
   return {
     status: "ok",
-    workbook: { sheets, stored: loadState(book), bytes, defaultFontSize: looks.usual.size ?? 11 },
+    workbook: { sheets, marks, stored: loadState(book), bytes, defaultFontSize: looks.usual.size ?? 11 },
   };
 }

@@ -1,3 +1,4 @@
+import type { GapMark } from "../../app/ports/workbook";
 import { XlsxFile } from "../xlsx/xlsx-file";
 import { stateOf } from "./saved-state";
 import type { WorkbenchWorkbook } from "./workbench-workbook";
@@ -7,7 +8,7 @@ export type WorkbookSaving =
 
 /** The opened file with everything that was changed since: by hand, by the assistant, its marks and its notes. */
 export async function saveWorkbook(workbook: WorkbenchWorkbook): Promise<WorkbookSaving> {
-  const { bytes, sheets: openedSheets, stored } = workbook.opened;
+  const { bytes, sheets: openedSheets, stored, marks } = workbook.opened;
   const opening = await XlsxFile.open(bytes);
   if (opening.status !== "ok") return { status: "failed", sentence: opening.sentence };
   const { file } = opening;
@@ -24,7 +25,14 @@ export async function saveWorkbook(workbook: WorkbenchWorkbook): Promise<Workboo
   if (workbook.stored !== undefined && workbook.stored !== stored) await file.store.save(workbook.stored);
   for (const sheet of sheets) {
     const gaps = workbook.markLayer.gapsOn(sheet);
-    if (gaps.length > 0) await file.marks.show(sheet.name, gaps);
+    if (!sameMarks(gaps, marks.get(sheet.name) ?? [])) await file.marks.show(sheet.name, gaps);
   }
   return { status: "ok", bytes: file.toBytes() };
+}
+
+/** Reasons are not kept in files. */
+function sameMarks(a: readonly GapMark[], b: readonly GapMark[]): boolean {
+  const plain = (marks: readonly GapMark[]): string =>
+    JSON.stringify(marks.map(({ block, severity, untilFilled }) => [block, severity, untilFilled]));
+  return plain(a) === plain(b);
 }

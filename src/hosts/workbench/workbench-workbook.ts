@@ -58,6 +58,7 @@ export class WorkbenchWorkbook implements Host {
     this.#stored = opened.stored;
     this.#front = (opened.sheets.find(({ status }) => status === 1) ?? opened.sheets[0])?.id;
     this.markLayer = new MarkLayer(() => this.sheets());
+    for (const sheet of opened.sheets) this.markLayer.showGaps(sheet, opened.marks.get(sheet.name) ?? []);
     this.marks = {
       show: async (sheet, marks) => this.#showGaps(sheet, marks),
       clear: async (sheet) => this.#clearGaps(sheet),
