@@ -55,7 +55,9 @@ export function CompletenessTab(props: CompletenessTabProps) {
       />
     );
   }
-  const missing = coverage.rows.flatMap(({ cells }) => cells).filter(({ state }) => state === "missing").length;
+  const missing = coverage.rows
+    .flatMap(({ cells }) => cells)
+    .filter(({ state, need }) => state === "missing" && need !== "hinted").length;
   return (
     <div className={styles.tab}>
       <div>

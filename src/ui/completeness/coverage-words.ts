@@ -19,6 +19,8 @@ export type CellLook = "filled" | "empty-value" | "missing" | "advised" | "not-n
 
 export function lookOf({ state, need }: CoverageCell): CellLook {
   if (state !== "missing") return state;
+  // A place that the framework merely allows would be a mark in every row.
+  if (need === "hinted") return "not-needed";
   return need === "required" ? "missing" : "advised";
 }
 
