@@ -76,7 +76,7 @@ export function TopBar({ fileName, isChanged, onOpen, onSample, onSave, onUndo, 
         <span className={styles.state}>{isChanged ? "有未保存的修改" : ""}</span>
       </div>
       <span className={styles.space} />
-      <Tooltip content="撤销表格里的上一步（Ctrl+Z）" relationship="description">
+      <Tooltip content="撤销表格里的上一步（Ctrl+Z）" relationship="description" positioning="before">
         <Button
           className={styles.button}
           appearance="subtle"
@@ -85,7 +85,7 @@ export function TopBar({ fileName, isChanged, onOpen, onSample, onSave, onUndo, 
           onClick={onUndo}
         />
       </Tooltip>
-      <Tooltip content="重做（Ctrl+Y）" relationship="description">
+      <Tooltip content="重做（Ctrl+Y）" relationship="description" positioning="before">
         <Button
           className={styles.button}
           appearance="subtle"
@@ -110,11 +110,14 @@ export function TopBar({ fileName, isChanged, onOpen, onSample, onSave, onUndo, 
           </MenuList>
         </MenuPopover>
       </Menu>
-      <Tooltip content="打开一个 .xlsx，也可以把文件拖到页面上" relationship="description">
-        <Button className={styles.button} icon={<FolderOpen20Regular />} onClick={() => chooser.current?.click()}>
-          打开文件
-        </Button>
-      </Tooltip>
+      <Button
+        className={styles.button}
+        icon={<FolderOpen20Regular />}
+        title="打开一个 .xlsx，也可以把文件拖到页面上"
+        onClick={() => chooser.current?.click()}
+      >
+        打开文件
+      </Button>
       <input
         ref={chooser}
         type="file"
@@ -127,11 +130,16 @@ export function TopBar({ fileName, isChanged, onOpen, onSample, onSave, onUndo, 
           if (file) onOpen(file);
         }}
       />
-      <Tooltip content="存成新的 .xlsx，原文件不动（Ctrl+S）" relationship="description">
-        <Button className={styles.button} appearance="primary" icon={<SaveArrowRight20Regular />} onClick={onSave}>
-          另存为
-        </Button>
-      </Tooltip>
+      <Button
+        className={styles.button}
+        appearance="primary"
+        icon={<SaveArrowRight20Regular />}
+        title="存成新的 .xlsx，原文件不动（Ctrl+S）"
+        aria-keyshortcuts="Control+S"
+        onClick={onSave}
+      >
+        另存为
+      </Button>
     </header>
   );
 }

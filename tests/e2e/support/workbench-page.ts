@@ -129,6 +129,11 @@ export class WorkbenchPage {
     return (await this.page.locator(".fortune-name-box").textContent())?.trim();
   }
 
+  /** Gives the keys to the spreadsheet, the selection staying. */
+  async focusSheet(): Promise<void> {
+    await this.page.locator("#luckysheet-rich-text-editor").focus();
+  }
+
   /** Opens a cell for editing by a double click, with all of it selected. */
   async beginEditing(sheet: string, address: string): Promise<void> {
     await this.goTo(sheet, address);
