@@ -1,5 +1,6 @@
 import type { Fix } from "../../check/finding";
 import { perBlock } from "../../check/per-block";
+import { remembered } from "../../check/views";
 import { defineRule, type BlockView } from "../../check/rule";
 import type { ColumnKey, Form, FormCell } from "../../form/form";
 import { rewriteText } from "../../rewriting/rewrite-text";
@@ -92,7 +93,7 @@ function finderFor(words: TypoWords): Finder {
   if (known?.words.exceptions === words.exceptions && known.words.legitimateRepeats === words.legitimateRepeats) {
     return known.finder;
   }
-  const find = createTypoFinder(words);
+  const find = remembered(createTypoFinder(words));
   const mistyped = (cells: readonly FormCell[], sheet: string): readonly MistypedCell[] =>
     cells.flatMap((cell) => mistypedCell(sheet, cell, find(cell.text)) ?? []);
   const finder = {
