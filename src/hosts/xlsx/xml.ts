@@ -348,7 +348,6 @@ function escapeAttribute(text: string): string {
   return escapeText(text).replace(/["\n\t]/g, (character) => ESCAPES[character] ?? character);
 }
 
- 
 const UNSPEAKABLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
