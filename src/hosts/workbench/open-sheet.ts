@@ -12,6 +12,23 @@ import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "./viewport";
 /** Blank rows and columns after the last used one, to go on writing. */
 const SPARE_ROWS = 30;
 const SPARE_COLUMNS = 8;
+/** Formats of blank cells are shown so far beyond the contents; some files format a million rows. */
+const FORMATTED_ROWS = 200;
+const FORMATTED_COLUMNS = 24;
+/** More cells the component cannot hold without making the clerk wait. */
+const MOST_CELLS = 600_000;
+
+/** Rows and columns that a sheet is shown with. */
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Whether a sheet has more cells than the component can hold. */
+export function isTooLarge(snapshot: SheetSnapshot): boolean {
+  const { rows, columns } = contentSize(snapshot);
+  return rows * columns > MOST_CELLS;
+}
 
 const ALIGNMENTS: Readonly<Record<string, number>> = {
   center: 0,
@@ -58,7 +75,7 @@ export function openSheet(
       : DEFAULT_COLUMN_WIDTH,
     showGridLines: look.showsGridLines ? 1 : 0,
     calcChain: formulaCells(data, sheet.id ?? ""),
-    dataVerification: dropDowns(look),
+    dataVerification: dropDowns(look, size),
     ...(look.tabColour ? { color: look.tabColour } : {}),
     ...frozenPart(look),
     config: {
@@ -66,10 +83,11 @@ export function openSheet(
       ...lengths("rowlen", "customHeight", look.rows, PIXELS_PER_POINT),
       rowhidden: hiddenOf(look.rows),
       colhidden: hiddenOf(look.columns),
-      borderInfo: [...look.cells].flatMap(([key, cell]) => borderEntry(key, cell)),
+      borderInfo: [...look.cells].flatMap(([key, cell]) => borderEntry(key, cell, size)),
     },
   };
-  const merged = changeMerges(opened, [], snapshot.merges ?? []);
+  const merges = (snapshot.merges ?? []).filter(({ bottom, right }) => bottom < size.rows && right < size.columns);
+  const merged = changeMerges(opened, [], merges);
   return look.isProtected ? locked(merged) : merged;
 }
 
@@ -93,15 +111,24 @@ function locked(sheet: SpreadsheetSheet): SpreadsheetSheet {
   return { ...sheet, config: { ...sheet.config, authority: { sheet: 1, hintText } } };
 }
 
-function sizeOf(snapshot: SheetSnapshot, look: SheetLook): { rows: number; columns: number } {
-  const merges: readonly CellBlock[] = snapshot.merges ?? [];
-  let rows = Math.max(snapshot.rows.length, ...merges.map(({ bottom }) => bottom + 1));
-  let columns = Math.max(1, ...merges.map(({ right }) => right + 1));
-  for (const cells of snapshot.rows) columns = Math.max(columns, cells.length);
+function contentSize({ rows, merges }: SheetSnapshot): Size {
+  let [lastRow, columns] = [rows.length, 1];
+  for (const cells of rows) columns = Math.max(columns, cells.length);
+  const [farRow, farColumn] = [lastRow + FORMATTED_ROWS, columns + FORMATTED_COLUMNS];
+  for (const { bottom, right } of merges ?? []) {
+    if (bottom < farRow) lastRow = Math.max(lastRow, bottom + 1);
+    if (right < farColumn) columns = Math.max(columns, right + 1);
+  }
+  return { rows: lastRow, columns };
+}
+
+function sizeOf(snapshot: SheetSnapshot, look: SheetLook): Size {
+  const content = contentSize(snapshot);
+  let { rows, columns } = content;
   for (const key of look.cells.keys()) {
     const [row = 0, column = 0] = key.split(",").map(Number);
-    rows = Math.max(rows, row + 1);
-    columns = Math.max(columns, column + 1);
+    if (row < content.rows + FORMATTED_ROWS) rows = Math.max(rows, row + 1);
+    if (column < content.columns + FORMATTED_COLUMNS) columns = Math.max(columns, column + 1);
   }
   return { rows: rows + SPARE_ROWS, columns: columns + SPARE_COLUMNS };
 }
@@ -163,9 +190,9 @@ function fontAttributes(
   };
 }
 
-function borderEntry(key: string, { border }: CellLook): BorderEntry[] {
-  if (!border) return [];
+function borderEntry(key: string, { border }: CellLook, size: Size): BorderEntry[] {
   const [row = 0, column = 0] = key.split(",").map(Number);
+  if (!border || row >= size.rows || column >= size.columns) return [];
   const line = (side: { readonly style: string; readonly colour?: string } | undefined): BorderLine | undefined =>
     side && { style: Math.max(1, LINE_STYLES.indexOf(side.style)), color: side.colour ?? "#000000" };
   const sides = { l: line(border.left), r: line(border.right), t: line(border.top), b: line(border.bottom) };
@@ -212,11 +239,12 @@ function formulaCells(
   return data.flatMap((cells, r) => cells.flatMap((cell, c) => (cell?.f === undefined ? [] : [{ r, c, id }])));
 }
 
-function dropDowns(look: SheetLook): Record<string, DropDown> {
+function dropDowns(look: SheetLook, size: Size): Record<string, DropDown> {
   const entries: Record<string, DropDown> = {};
   for (const { block, options } of look.dropDowns) {
-    for (let row = block.top; row <= block.bottom; row++) {
-      for (let column = block.left; column <= block.right; column++) entries[`${row}_${column}`] = dropDown(options);
+    for (let row = block.top; row <= Math.min(block.bottom, size.rows - 1); row++) {
+      for (let column = block.left; column <= Math.min(block.right, size.columns - 1); column++)
+        entries[`${row}_${column}`] = dropDown(options);
     }
   }
   return entries;

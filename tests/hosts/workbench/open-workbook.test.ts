@@ -1,8 +1,10 @@
 import { fromA1 } from "../../../src/core/sheet/cell-address";
+import { isTooLarge, openSheet } from "../../../src/hosts/workbench/open-sheet";
 import { openWorkbook } from "../../../src/hosts/workbench/open-workbook";
 import { stateOf } from "../../../src/hosts/workbench/saved-state";
 import { snapshotOf } from "../../../src/hosts/workbench/snapshot";
 import type { SpreadsheetCell, SpreadsheetSheet } from "../../../src/hosts/workbench/spreadsheet";
+import type { SheetLook } from "../../../src/hosts/xlsx/sheet-look";
 import { everythingWorkbook } from "../xlsx/everything-workbook";
 
 let sheets: readonly SpreadsheetSheet[];
@@ -89,5 +91,45 @@ describe("a file in the browser spreadsheet", () => {
       format: expect.objectContaining({ style: 7, numberFormat: "0%", font: "宋体", size: 11 }) as object,
     });
     expect(state.rowLooks.get(7)).toEqual({ isHidden: true });
+  });
+});
+
+describe("a sheet that is formatted far beyond its contents", () => {
+  test("is shown as far as a clerk would write", () => {
+    const rows = Array.from({ length: 20 }, () => ["甲", "乙"].map((value) => ({ value, text: value })));
+    const far = { row: 60_000, column: 3_000 };
+    const snapshot = {
+      name: "表",
+      rows,
+      merges: [
+        { top: 0, left: 0, bottom: 0, right: 1 },
+        { top: 59_999, left: 0, bottom: 60_000, right: 0 },
+      ],
+    };
+    const look: SheetLook = {
+      cells: new Map([
+        ["0,0", { style: 1 }],
+        [`${far.row},0`, { style: 1, border: { top: { style: "thin" } } }],
+        [`0,${far.column}`, { style: 1 }],
+      ]),
+      columns: new Map(),
+      rows: new Map(),
+      frozenRows: 0,
+      frozenColumns: 0,
+      showsGridLines: true,
+      isProtected: false,
+      dropDowns: [{ block: { top: 0, left: 1, bottom: 1_048_575, right: 1 }, options: ["甲"] }],
+    };
+    const sheet = openSheet(snapshot, look, { order: 0, isHidden: false, isActive: true });
+    expect([sheet.data?.length, sheet.data?.[0]?.length]).toEqual([50, 10]);
+    expect(Object.keys(sheet.config?.merge ?? {})).toEqual(["0_0"]);
+    expect(sheet.config?.borderInfo).toEqual([]);
+    expect(Object.keys(sheet.dataVerification as object)).toHaveLength(50);
+  });
+
+  test("with too many cells is refused in one sentence", () => {
+    const rows = Array.from({ length: 100_000 }, () => Array.from({ length: 8 }, () => ({ value: 1, text: "1" })));
+    expect(isTooLarge({ name: "表", rows })).toBe(true);
+    expect(isTooLarge({ name: "表", rows: rows.slice(0, 20_000) })).toBe(false);
   });
 });
