@@ -5,7 +5,7 @@ import type { Coverage } from "../core/coverage/coverage";
 import { coverageOf } from "../core/coverage/coverage-of";
 import { blockTitle } from "../core/form/block-title";
 import type { AssistantState, ShownFinding, SuppressionShown } from "./assistant-state";
-import type { CheckedWorkbook } from "./checked-workbook";
+import type { CheckedWorkbook, ReadSheet } from "./checked-workbook";
 import { noTableSentence } from "./no-table";
 import { shownFindings } from "./shown-findings";
 
@@ -72,12 +72,7 @@ export function viewOfCheck(
   const ruleCount = book.ruleCount(profile);
   const sheets = book.sheets.map(({ form }) => form.sheet);
   return {
-    check: book.sheets.some(({ form }) => form.blocks.length > 0)
-      ? { step: "checked" }
-      : {
-          step: "no-table",
-          sentence: active ? noTableSentence(active.snapshot) : "还没有读到工作表，请点“检查本表”。",
-        },
+    check: stepOf(book, indicators, active),
     profile,
     profileIsChosen: book.chosenProfile !== undefined,
     profiles: book.ruleSet.profiles,
@@ -106,6 +101,15 @@ export function viewOfCheck(
       })) ?? [],
     placeholders: shown.filter(({ rule }) => rule === PLACEHOLDER_RULE).length,
   };
+}
+
+function stepOf(book: CheckedWorkbook, indicators: number, active: ReadSheet | undefined): AssistantState["check"] {
+  if (indicators > 0) return { step: "checked" };
+  if (book.sheets.some(({ form }) => form.blocks.length > 0)) {
+    return { step: "no-table", sentence: "这张表还没有填写指标。可以直接填写，或在“模板”里选标准指标插入。" };
+  }
+  const sentence = active ? noTableSentence(active.snapshot) : "还没有读到工作表，请点“检查本表”。";
+  return { step: "no-table", sentence };
 }
 
 /** “已检查 214 个指标、87 条规则：3 个错误，11 个警告，20 个提示” */

@@ -52,8 +52,8 @@ function fold(findings: readonly ShownFinding[]): readonly ShownFinding[] {
 }
 
 /**
- * Which findings are new and which are gone. The same rule on the same cell is the same finding, though its key may
- * have changed with the names of its row; what has moved with its row is told by its key.
+ * Which findings are new and which are gone. The same words about the same cell are the same finding; what has moved
+ * with its row is told by its key; and what has another text now, by rule and cell.
  */
 function compare(
   before: readonly ShownFinding[],
@@ -61,11 +61,13 @@ function compare(
 ): { readonly fresh: ReadonlySet<Finding>; readonly gone: ReadonlySet<ShownFinding> } {
   const fresh = new Set(now);
   const gone = new Set(before);
-  for (const identity of [placeOf, (finding: Finding) => finding.key]) {
-    const waiting = new Map([...fresh].map((finding) => [identity(finding), finding]));
+  for (const identity of [wordsOf, (finding: Finding) => finding.key, placeOf]) {
+    // Several findings may share an identity: three kinds of indicator missing in one block.
+    const waiting = new Map<string, Finding[]>();
+    for (const finding of fresh) waiting.set(identity(finding), [...(waiting.get(identity(finding)) ?? []), finding]);
     for (const old of gone) {
-      const found = waiting.get(identity(old));
-      if (!found || !fresh.has(found)) continue;
+      const found = waiting.get(identity(old))?.shift();
+      if (!found) continue;
       fresh.delete(found);
       gone.delete(old);
     }
@@ -75,6 +77,7 @@ function compare(
 
 const placeOf = ({ sheet, row, column, rule, messageId }: Finding): string =>
   [sheet, row, column, rule, messageId].join("|");
+const wordsOf = (finding: Finding): string => `${placeOf(finding)}|${finding.message}`;
 
 /** Keeps what has just been mended in its place, so that the list does not collapse under the pointer. */
 function withFixed(
@@ -88,9 +91,9 @@ function withFixed(
     if (old.life === "fixed" || !gone.has(old) || old.others.some((other) => !gone.has(other))) return;
     const follower = before
       .slice(i + 1)
-      .find((next) => next.life !== "fixed" && list.some((shown) => placeOf(shown) === placeOf(next)));
-    const at = follower ? list.findIndex((shown) => placeOf(shown) === placeOf(follower)) : list.length;
-    list.splice(at, 0, { ...old, count: 1, others: [], life: "fixed" });
+      .find((next) => next.life !== "fixed" && list.some((shown) => wordsOf(shown) === wordsOf(next)));
+    const at = follower ? list.findIndex((shown) => wordsOf(shown) === wordsOf(follower)) : list.length;
+    list.splice(at, 0, { ...old, key: `${old.key}|mended`, count: 1, others: [], life: "fixed" });
   });
   return list;
 }

@@ -158,7 +158,21 @@ export class Workspace {
 
   async goTo(sheet: string, row: number, column: number): Promise<void> {
     const outcome = await this.host.select(sheet, { row, column });
-    if (outcome.status !== "ok") this.explain(outcome);
+    if (outcome.status !== "ok") {
+      this.explain(outcome);
+      return;
+    }
+    // In a check of the whole workbook the pane follows to the finding's sheet.
+    if (sheet !== this.store.get().sheet && this.book.sheet(sheet)) {
+      this.store.set({ sheet });
+      this.show("after-edit");
+    }
+  }
+
+  /** Shows the clerk the first of the rows that a plan has put in. */
+  async goToInserted(plan: WritePlan, column: number): Promise<void> {
+    const [first] = [...plan.insertions].sort((a, b) => a.before - b.before);
+    if (first) await this.goTo(first.sheet, first.before, column);
   }
 
   /** Writes what the clerk clicked, notes it in the journal and shows the sheet as it now is. True when something was written. */

@@ -171,6 +171,18 @@ describe("the assistant over a workbook", () => {
     expect(undone.status === "ok" ? undone.snapshot : undefined).toEqual(before);
   });
 
+  test("a fix that inserts rows leads to them, and the pane follows a new form", async () => {
+    workbook.clerk.deleteRows("绩效目标表", 6, 1);
+    await settle();
+    const missing = assistant.state().findings.find(({ rule }) => rule === "coverage/level2-missing");
+    expect(missing?.message).toContain("时效");
+    await assistant.actions.applyFix(missing?.key ?? "", 0);
+    expect(workbook.selected).toEqual({ sheet: "绩效目标表", cell: { row: 6, column: 2 } });
+    await assistant.actions.newForm("项目支出", 1);
+    const { sheet, check } = assistant.state();
+    expect({ sheet, step: check.step }).toEqual({ sheet: "项目支出绩效目标表", step: "no-table" });
+  });
+
   test("gaps are marked and the marks taken away", async () => {
     workbook.clerk.type("绩效目标表", "D6", null);
     await settle();

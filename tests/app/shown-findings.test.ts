@@ -37,10 +37,17 @@ describe("the list after an edit", () => {
     ["a finding whose row moved is the same", [at(1, "k")], [at(5, "k")], ["D6 standing"]],
     ["a finding whose row was renamed is the same", [at(1, "旧名")], [at(1, "新名")], ["D2 standing"]],
     ["of two twins the mended one is mended", [at(1, "k"), at(7, "k#1")], [at(7, "k")], ["D2 fixed", "D8 standing"]],
+    [
+      "of several findings on one cell only the one that is gone is mended",
+      [at(1, "成本", "缺少成本"), at(1, "时效", "缺少时效"), at(1, "满意度", "缺少满意度")],
+      [at(1, "成本", "缺少成本"), at(1, "时效", "缺少时效")],
+      ["D2 standing", "D2 standing", "D2 fixed"],
+    ],
     ["nothing is mended twice", [at(1)], [], ["D2 fixed"]],
   ])("%s", (_, before, now, expected) => {
     const list = show(now, show(before));
     expect(lives(list)).toEqual(expected);
+    expect(new Set(list.map(({ key }) => key)).size).toBe(list.length);
     expect(lives(show(now, list)).filter((line) => line.endsWith("fixed"))).toEqual([]);
   });
 

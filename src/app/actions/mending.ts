@@ -90,8 +90,12 @@ async function applyFix(workspace: Workspace, key: string, fixIndex: number): Pr
     return;
   }
   const resolved = resolveIntent(fix, finding, sheet, desk, taxonomy);
-  if (resolved.kind === "plan") await workspace.write(resolved.plan);
-  else workspace.notice(resolved.sentence);
+  if (resolved.kind === "sentence") {
+    workspace.notice(resolved.sentence);
+    return;
+  }
+  const column = sheet.form.blocks[finding.block]?.header.columns.level3 ?? 0;
+  if (await workspace.write(resolved.plan)) await workspace.goToInserted(resolved.plan, column);
 }
 
 async function ignore(workspace: Workspace, key: string, reason: string, scope: "cell" | "workbook"): Promise<void> {

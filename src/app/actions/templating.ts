@@ -1,5 +1,6 @@
 import { newForm } from "../../core/templates/new-form";
 import type { AssistantActions } from "../assistant-state";
+import { checkActive } from "./checking";
 import type { Workspace } from "../workspace";
 
 /** The 模板 tab: choosing, filling and inserting a template, one's own templates, 新建标准表. */
@@ -82,7 +83,9 @@ export function templatingActions(
       const year = book.formOf(store.get().sheet)?.blocks[0]?.header.year ?? thisYear;
       const sheet = newForm({ kind, profile, goals, year, taken: listed.sheets.map(({ name }) => name) });
       const plan = { label: `新建标准表“${sheet.name}”`, edits: [], insertions: [], newSheets: [sheet] };
-      if (await workspace.write(plan)) await workspace.goTo(sheet.name, 0, 0);
+      if (!(await workspace.write(plan))) return;
+      await workspace.goTo(sheet.name, 0, 0);
+      await checkActive(workspace, "explicit");
     }),
   };
 }
