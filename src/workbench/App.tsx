@@ -49,14 +49,16 @@ interface Wanted {
 
 type Opened = { readonly desk: Desk } | { readonly sentence: string };
 
-async function openDesk({ name, read }: Wanted, officeRuleSet: string | undefined): Promise<Opened> {
+type OfficeRuleSet = Promise<string | undefined>;
+
+async function openDesk({ name, read }: Wanted, officeRuleSet: OfficeRuleSet): Promise<Opened> {
   const file = await read();
   const opening = file.status === "ok" ? await openWorkbook(file.bytes) : file;
   if (opening.status !== "ok") return { sentence: `没有打开“${name}”：${opening.sentence}` };
-  return { desk: createDesk(name, opening.workbook, officeRuleSet) };
+  return { desk: createDesk(name, opening.workbook, await officeRuleSet) };
 }
 
-export function App({ officeRuleSet }: { readonly officeRuleSet: string | undefined }) {
+export function App({ officeRuleSet }: { readonly officeRuleSet: OfficeRuleSet }) {
   const styles = useStyles();
   const theme = useColourScheme();
   const pane = useRef<PaneHandle>(null);

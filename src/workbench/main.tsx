@@ -6,5 +6,4 @@ import "./page.css";
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no #root");
 
-const officeRuleSet = await fetchOfficeRuleSet();
-createRoot(root).render(<App officeRuleSet={officeRuleSet} />);
+createRoot(root).render(<App officeRuleSet={fetchOfficeRuleSet()} />);
