@@ -64,8 +64,13 @@ export interface EngineOptions {
   readonly clock?: () => number;
 }
 
+/** More rules than there will be. */
+const MOST_RULES = 1024;
+
 interface PreparedRule {
   readonly rule: Rule;
+  /** Its place among the rules that are on. */
+  readonly order: number;
   readonly severity: Severity | undefined;
   readonly context: RuleContext;
   readonly run: (view: unknown, context: RuleContext, report: (problem: Problem) => void) => void;
@@ -140,8 +145,9 @@ class ProfileChecker {
   ) {
     const prepared = rules
       .filter((rule) => settings.isOn(rule, profile) && (!rule.profiles || rule.profiles.includes(profile.id)))
-      .map((rule): PreparedRule => ({
+      .map((rule, order): PreparedRule => ({
         rule,
+        order,
         severity: settings.severityOf(rule),
         context: {
           profile,
@@ -280,7 +286,7 @@ class ProfileChecker {
   }
 
   #assemble(sheet: string, block: Block | undefined, index: number, found: readonly Raw[]): Assembled {
-    const seen = new Set<string>();
+    const seen = new Map<number, string[]>();
     const keys = new Map<string, number>();
     const blockKey = block ? block.kind + (block.number ?? block.goal.slice(0, 20)) : "";
     const placeOf = block ? placesIn(block) : undefined;
@@ -289,9 +295,8 @@ class ProfileChecker {
       const { rule, severity } = prepared;
       const { row, column } = problem.cell;
       const about = problem.about ?? "";
-      const place = `${rule.id}|${row}|${column}|${problem.message}|${about}`;
-      if (seen.has(place)) continue;
-      seen.add(place);
+      if (wasSeen(seen, prepared.order, row, column, about === "" ? problem.message : `${problem.message}|${about}`))
+        continue;
       const where = (indicator && placeInRow(indicator, row, column)) ?? placeOf?.(row, column);
       const plainKey = `${rule.id}|${sheet}|${blockKey}|${where?.anchor ?? ""}|${about}`;
       const twins = keys.get(plainKey) ?? 0;
@@ -313,6 +318,16 @@ class ProfileChecker {
     unarbitrated.sort(inOrder);
     return { findings: arbitrate(unarbitrated, this.losesTo), unarbitrated };
   }
+}
+
+/** Once per printed cell: several rows may report the cell they share. Places are numbers, for texts are dear to join. */
+function wasSeen(seen: Map<number, string[]>, rule: number, row: number, column: number, what: string): boolean {
+  const place = (row * 20_000 + column) * MOST_RULES + rule;
+  const reported = seen.get(place);
+  if (!reported) seen.set(place, [what]);
+  else if (reported.includes(what)) return true;
+  else reported.push(what);
+  return false;
 }
 
 function inOrder(a: Finding, b: Finding): number {
@@ -445,6 +460,8 @@ function placesIn(block: Block): (row: number, column: number) => Place | undefi
   let owners: Map<number, Indicator> | undefined;
   const position = (row: number, column: number): number => row * 20_000 + column;
   return (row, column) => {
+    // Most findings of a whole block sit on its header.
+    if (row < block.firstRow) return undefined;
     if (!owners) {
       owners = new Map();
       for (const indicator of block.indicators) {

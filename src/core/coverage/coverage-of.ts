@@ -6,7 +6,6 @@ import type { Coverage, CoverageCell, CoverageRow, SlotState } from "./coverage"
 import { levelPairsOf } from "./level-pairs";
 import { isOptional, waiverOf, type Waiver } from "./waiver";
 
-
 /** What one block has and lacks, by one profile's table of required, advised and not needed places. */
 export interface BlockCoverage {
   readonly cells: readonly CoverageCell[];
@@ -126,7 +125,9 @@ function tally(
 /** Where a missing indicator belongs: rows inserted before this 0-based sheet row, behind the rows that precede it in the framework. */
 export function insertionRowOf(block: Block, slot: CoverageSlot, profile: Profile, vocabulary: Vocabulary): number {
   const taxonomy = taxonomyOf(vocabulary);
-  const order = profile.costIsLevel1 ? (["成本", ...COVERAGE_SLOTS.filter((other) => other !== "成本")] as const) : COVERAGE_SLOTS;
+  const order = profile.costIsLevel1
+    ? (["成本", ...COVERAGE_SLOTS.filter((other) => other !== "成本")] as const)
+    : COVERAGE_SLOTS;
   const rank = order.indexOf(slot);
   let before: number | undefined;
   let within: number | undefined;

@@ -11,7 +11,11 @@ export interface NewSheet {
   /** In points; by row. */
   readonly rowHeights: readonly number[];
   readonly dropDowns: readonly { readonly block: CellBlock; readonly options: readonly string[] }[];
-  readonly print: { readonly landscape: boolean; readonly fitToWidth: boolean; readonly repeatRows?: readonly [first: number, last: number] };
+  readonly print: {
+    readonly landscape: boolean;
+    readonly fitToWidth: boolean;
+    readonly repeatRows?: readonly [first: number, last: number];
+  };
 }
 export interface SheetStyle {
   readonly bold?: boolean;

@@ -9,7 +9,7 @@ import type { XlsxFile } from "../../../src/hosts/xlsx/xlsx-file";
 import { everythingWorkbook } from "./everything-workbook";
 import { openFile, snapshotOf } from "./opened-file";
 import { diffPackages, partsOf } from "./package-diff";
-import type { Screen} from "./screen";
+import type { Screen } from "./screen";
 import { screenOf } from "./screen";
 
 type Screens = Readonly<Record<"绩效目标" | "名单" | "说明", Screen>>;

@@ -50,7 +50,7 @@ test("what is set is read again, whatever its characters, and the rest stays", (
       document.root.set("b", attribute);
       (document.root.child("d") as { text: string }).text = text;
       const again = XmlDocument.parse(document.toString()).root;
-       
+
       const kept = (value: string) => value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
       expect([again.get("b"), again.get("c"), again.child("d")?.text]).toEqual([kept(attribute), "2", kept(text)]);
       expect(again.toString()).toContain("<!--e-->");
