@@ -136,6 +136,6 @@ export interface Form {
   readonly fields: readonly FormField[];
   readonly goals: readonly Goal[];
   readonly blocks: readonly Block[];
-  /** Every other filled cell outside the tables (部门职能概述, 职能1 …): wording is judged there too. */
-  readonly texts?: readonly FormCell[];
+  /** Every other filled cell that no column of a table holds (部门职能概述, 职能1 …), in reading order. */
+  readonly texts: readonly FormCell[];
 }

@@ -10,6 +10,7 @@ import { Grid } from "./grid";
 import { listedGoals } from "./listed-goals";
 import type { ColumnRange, TableLayout } from "./table-layout";
 import { findLayouts } from "./table-layout";
+import { columnsReadBy, otherTexts } from "./other-texts";
 import { titleOf } from "./title";
 
 /**
@@ -17,7 +18,7 @@ import { titleOf } from "./title";
  * A sheet without a table has no blocks. Rows and columns 0-based; time linear in the number of stored cells.
  */
 export function readForm(sheet: SheetSnapshot): Form {
-  if (sheet.notAGrid) return { sheet: sheet.name, title: "", fields: [], goals: [], blocks: [] };
+  if (sheet.notAGrid) return { sheet: sheet.name, title: "", fields: [], goals: [], blocks: [], texts: [] };
   const grid = new Grid(sheet);
   const layouts = findLayouts(grid);
   const found = collectBlocks(grid, layouts);
@@ -26,7 +27,24 @@ export function readForm(sheet: SheetSnapshot): Form {
   const goals = findGoals(grid, isTaken);
   const title = titleOf(grid, found[0]?.layout.top ?? grid.height);
   const blocks = describeBlocks(grid, found, { title: `${title}${sheet.name}`, fields, goals });
-  return { sheet: sheet.name, title, fields, goals: listedGoals(goals, title), blocks };
+  const known = [
+    ...fields.flatMap(({ labelCell, valueCell }) => [labelCell, valueCell]),
+    ...goals.map(({ cell }) => cell),
+  ];
+  const texts = otherTexts(grid, columnsRead(grid, found, layouts), known);
+  return { sheet: sheet.name, title, fields, goals: listedGoals(goals, title), blocks, texts };
+}
+
+/** Headers, and the columns that the tables read of their rows; the 职能 beside a table is not the table's. */
+function columnsRead(grid: Grid, blocks: readonly FoundBlock[], layouts: readonly TableLayout[]): IsTaken {
+  const read: ReadonlySet<number>[][] = [];
+  for (const { firstRow, lastRow, layout } of blocks) {
+    const columns = columnsReadBy(layout);
+    for (let row = firstRow; row <= Math.min(lastRow, grid.height - 1); row++) (read[row] ??= []).push(columns);
+  }
+  const isHeader = takenBy(grid, [], layouts);
+  return (row, column) =>
+    isHeader(row, column) || (read[row]?.some((columns) => columns.has(column)) ?? false);
 }
 
 /** Tables with their headers and bodies; what stands there is neither field nor goal of the form. */

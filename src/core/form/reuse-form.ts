@@ -21,13 +21,18 @@ export function reuseForm(previous: Form, fresh: Form): Form {
     previous.blocks,
     fresh.blocks.map((block) => reuse.block(block)),
   );
+  const texts = sameList(
+    previous.texts,
+    fresh.texts.map((cell) => reuse.text(cell)),
+  );
   const isSame =
     previous.sheet === fresh.sheet &&
     previous.title === fresh.title &&
     fields === previous.fields &&
     goals === previous.goals &&
-    blocks === previous.blocks;
-  return isSame ? previous : { ...fresh, fields, goals, blocks };
+    blocks === previous.blocks &&
+    texts === previous.texts;
+  return isSame ? previous : { ...fresh, fields, goals, blocks, texts };
 }
 
 /** The cell as it was before, where nothing about it changed. */
@@ -79,6 +84,7 @@ class Reuse {
   private readonly headers = new ByRow<TableHeader>();
   private readonly fields = new ByRow<FormField>();
   private readonly goals = new ByRow<Goal>();
+  private readonly texts = new Map<number, FormCell>();
   /** Every printed cell by its place: a cell may serve several rows, or a goal and its block. */
   private readonly places = new Map<number, FormCell>();
   private readonly tables = new Map<TableHeader, TableHeader>();
@@ -91,6 +97,10 @@ class Reuse {
     for (const goal of previous.goals) {
       this.goals.add(goal.cell.row, goal);
       this.place(goal.cell, goal.heading);
+    }
+    for (const text of previous.texts) {
+      this.texts.set(placeOf(text), text);
+      this.place(text);
     }
     for (const block of previous.blocks) {
       this.blocks.add(block.firstRow, block);
@@ -148,6 +158,10 @@ class Reuse {
       ...(fresh.heading && { heading: this.cell(before?.heading, fresh.heading) }),
     };
     return before && hasSameProperties(before, built) ? before : built;
+  }
+
+  text(fresh: FormCell): FormCell {
+    return this.cell(this.texts.get(placeOf(fresh)), fresh);
   }
 
   private header(fresh: TableHeader): TableHeader {

@@ -5,6 +5,7 @@ import { indicatorOf, keepLayouts, layoutsOfBlock } from "./describe-blocks";
 import type { Block, ColumnKey, Form, FormCell, Indicator } from "./form";
 import { Grid } from "./grid";
 import { levelWordOf } from "./header-words";
+import { columnsReadBy } from "./other-texts";
 import { readForm } from "./read-form";
 import { hasSameProperties, isSameBlock, reuseCell, reuseForm } from "./reuse-form";
 import type { TableLayout } from "./table-layout";
@@ -138,7 +139,7 @@ class RowUpdate {
     const { ranges, region } = layout;
     const left = ranges.level3?.left ?? Infinity;
     const levels = [ranges.level1, ranges.level2, layout.project, layout.goal];
-    if (column < left || column > region.right) return false;
+    if (column < left || column > region.right || !columnsReadBy(layout).has(column)) return false;
     if (levels.some((range) => range && range.left <= column && column <= range.right)) return false;
     const span = this.after.span(row, column);
     return span.top === span.bottom;

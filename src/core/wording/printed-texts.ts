@@ -18,7 +18,7 @@ export function printedTexts({ fields, goals, texts }: Form): readonly FormCell[
     ...fields.flatMap(({ labelCell, valueCell }) => [labelCell, valueCell]),
     ...goals.map(({ cell }) => cell),
   ];
-  const cells = [...new Set([...all, ...(texts ?? [])])].filter(({ text }) => text !== "");
+  const cells = [...new Set([...all, ...texts])].filter(({ text }) => text !== "");
   remembered.set(goals, { fields, texts, cells });
   return cells;
 }

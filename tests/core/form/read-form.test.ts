@@ -711,12 +711,35 @@ describe("the form around the tables", () => {
     expect(form.goals.map(({ text }) => text)).toEqual(["做好"]);
   });
 
+  test("H63: what no column, field or goal holds is kept as text, merged cells once", () => {
+    const { texts } = readForm(
+      sheetOf(`
+        | 某镇部门整体绩效目标批复表 | « | « | « | « |
+        | 部门名称 | 某镇 | « | « | « |
+        | 部门职能概述 | 主要负责党务 | « | « | « |
+        | 绩效目标 | 目标1：做好 | « | « | « |
+        | 核心职能 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 职能1：党建 | 产出指标 | 数量指标 | 指标1: | ≥12次 |
+        | 〃 | 〃 | 质量指标 | 合格率 | 100% |
+        | 注：按季填报 | « | « | « | « |`),
+    );
+    expect(texts.map(({ row, column, text }) => [row, column, text])).toEqual([
+      [0, 0, "某镇部门整体绩效目标批复表"],
+      [2, 0, "部门职能概述"],
+      [2, 1, "主要负责党务"],
+      [3, 0, "绩效目标"],
+      [5, 0, "职能1：党建"],
+      [7, 0, "注：按季填报"],
+    ]);
+  });
+
   test("H82: sheets without cells or without a table", () => {
     expect(readForm({ name: "图表", rows: [], notAGrid: true })).toEqual({
       sheet: "图表",
       title: "",
       fields: [],
       goals: [],
+      texts: [],
       blocks: [],
     });
     expect(readForm({ name: "空", rows: [] }).blocks).toEqual([]);

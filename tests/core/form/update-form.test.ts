@@ -51,7 +51,7 @@ function objectsOf(form: Form): Remembered[] {
     ...Object.values(header.headerCells),
     ...indicators.flatMap((indicator) => [indicator, ...Object.values(indicator.cells)]),
   ]);
-  return [...form.fields, ...form.goals, ...inBlocks];
+  return [...form.fields, ...form.goals, ...form.texts, ...inBlocks];
 }
 
 /** What `after` has just as `before` has it, but in a new object. */
@@ -177,6 +177,20 @@ describe("H81: updateForm", () => {
     expect(after?.header).toBe(before?.header);
     expect(updated.fields).toBe(form.fields);
     expect(updated.goals).toBe(form.goals);
+  });
+
+  test("an edited 职能 beside the table costs that text alone", () => {
+    const sheet = sheetOf(`
+      | 部门职能概述 | 管理镇机关 | « | « |
+      | 职能 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 职能1：党建 | 产出指标 | 数量指标 | 甲 | 1 |
+      | 职能2：民政 | 〃 | 〃 | 乙 | 2 |`);
+    const form = readForm(sheet);
+    const updated = updateForm(form, sheet, edit(sheet, 3, 0, "职能2：老龄"));
+    expect(updated.texts.map(({ text }) => text)).toEqual(["部门职能概述", "管理镇机关", "职能1：党建", "职能2：老龄"]);
+    expect(updated.texts.map((cell, index) => cell === form.texts[index])).toEqual([true, true, true, false]);
+    expect(updated.blocks).toBe(form.blocks);
+    expect(updateForm(form, sheet, edit(sheet, 3, 4, 3)).texts).toBe(form.texts);
   });
 
   test("nothing changed: the very same form", () => {
