@@ -35,16 +35,16 @@ export function readForm(sheet: SheetSnapshot): Form {
   return { sheet: sheet.name, title, fields, goals: listedGoals(goals, title), blocks, texts };
 }
 
-/** Headers, and the columns that the tables read of their rows; the 职能 beside a table is not the table's. */
+/** What the tables read of their headers and rows; the 职能 beside a table is not the table's. */
 function columnsRead(grid: Grid, blocks: readonly FoundBlock[], layouts: readonly TableLayout[]): IsTaken {
   const read: ReadonlySet<number>[][] = [];
-  for (const { firstRow, lastRow, layout } of blocks) {
+  const take = (top: number, bottom: number, layout: TableLayout): void => {
     const columns = columnsReadBy(layout);
-    for (let row = firstRow; row <= Math.min(lastRow, grid.height - 1); row++) (read[row] ??= []).push(columns);
-  }
-  const isHeader = takenBy(grid, [], layouts);
-  return (row, column) =>
-    isHeader(row, column) || (read[row]?.some((columns) => columns.has(column)) ?? false);
+    for (let row = top; row <= Math.min(bottom, grid.height - 1); row++) (read[row] ??= []).push(columns);
+  };
+  for (const layout of layouts) take(layout.top, layout.bottom, layout);
+  for (const { firstRow, lastRow, layout } of blocks) take(firstRow, lastRow, layout);
+  return (row, column) => read[row]?.some((columns) => columns.has(column)) ?? false;
 }
 
 /** Tables with their headers and bodies; what stands there is neither field nor goal of the form. */

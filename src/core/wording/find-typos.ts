@@ -3,6 +3,8 @@ import { repeatedWord } from "./repeated-word";
 /** A wrong word and what it should be; of a word written twice, `right` is the word. */
 export interface Typo {
   readonly kind: "wrong" | "twice";
+  /** Where `wrong` begins. */
+  readonly at: number;
   readonly wrong: string;
   readonly right: string;
 }
@@ -52,20 +54,24 @@ export function createTypoFinder({
       if (isFirst[code] === 0) continue;
       for (const [wrong, right] of byFirst.get(code) ?? []) {
         if (!text.startsWith(wrong, at) || isExcused(text, at, wrong, right)) continue;
-        (found ??= []).push({ kind: "wrong", wrong, right });
+        (found ??= []).push({ kind: "wrong", at, wrong, right });
         break;
       }
     }
     const twice = repeatedWord(text, legitimateRepeats);
-    if (twice) (found ??= []).push({ kind: "twice", wrong: twice.word + twice.word, right: twice.word });
+    if (twice) (found ??= []).push({ kind: "twice", at: twice.at, wrong: twice.word + twice.word, right: twice.word });
     return found ?? NONE;
   };
 }
 
-/** The text with the errors mended. */
+/** The text with the errors that were found in it mended; of two that overlap the later one. */
 export function mendTypos(text: string, found: readonly Typo[]): string {
-  return found.reduce((mended, { wrong, right }) => {
-    const at = mended.indexOf(wrong);
-    return at < 0 ? mended : mended.slice(0, at) + right + mended.slice(at + wrong.length);
-  }, text);
+  let mended = text;
+  let end = text.length;
+  for (const { at, wrong, right } of [...found].sort((a, b) => b.at - a.at)) {
+    if (at + wrong.length > end) continue;
+    mended = mended.slice(0, at) + right + mended.slice(at + wrong.length);
+    end = at;
+  }
+  return mended;
 }

@@ -187,8 +187,14 @@ describe("H81: updateForm", () => {
       | 职能2：民政 | 〃 | 〃 | 乙 | 2 |`);
     const form = readForm(sheet);
     const updated = updateForm(form, sheet, edit(sheet, 3, 0, "职能2：老龄"));
-    expect(updated.texts.map(({ text }) => text)).toEqual(["部门职能概述", "管理镇机关", "职能1：党建", "职能2：老龄"]);
-    expect(updated.texts.map((cell, index) => cell === form.texts[index])).toEqual([true, true, true, false]);
+    expect(updated.texts.map(({ text }) => text)).toEqual([
+      "部门职能概述",
+      "管理镇机关",
+      "职能",
+      "职能1：党建",
+      "职能2：老龄",
+    ]);
+    expect(updated.texts.map((cell, index) => cell === form.texts[index])).toEqual([true, true, true, true, false]);
     expect(updated.blocks).toBe(form.blocks);
     expect(updateForm(form, sheet, edit(sheet, 3, 4, 3)).texts).toBe(form.texts);
   });

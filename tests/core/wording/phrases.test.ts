@@ -44,6 +44,10 @@ describe("typing errors", () => {
     const text = "展视察，增强吸引必、吸引必";
     expect(mendTypos(text, find(text))).toBe("开展视察，增强吸引力、吸引力");
   });
+  test("the wrong word is mended where it is wrong, not where it is part of the right one", () => {
+    const text = "年初开展视察，年末展视察";
+    expect(mendTypos(text, find(text))).toBe("年初开展视察，年末开展视察");
+  });
 });
 
 test("the longest ending of a name tells its unit", () => {

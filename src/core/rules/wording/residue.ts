@@ -1,5 +1,5 @@
 import type { Fix } from "../../check/finding";
-import { perBlock } from "../../check/per-block";
+import { inBlocks } from "../../check/of-blocks";
 import { defineRule, type BlockView } from "../../check/rule";
 import type { ColumnKey, FormCell } from "../../form/form";
 import { rewriteText } from "../../rewriting/rewrite-text";
@@ -34,7 +34,7 @@ export const residue = defineRule({
     const tell = ({ cell, text, fixes }: CellWithResidue): void =>
       report({ message: "residue", data: { text }, cell, fixes });
     around(view.form).forEach(tell);
-    for (const block of view.blocks) inBlock(block).forEach(tell);
+    inTables(view).forEach(tell);
   },
 });
 
@@ -56,7 +56,7 @@ const around = perPrintedTexts((cells, sheet) => cells.flatMap((cell) => residue
 
 const COLUMNS: readonly ColumnKey[] = ["level3", "value", "description", "basis", "deviation", "remark"];
 
-const inBlock: (view: BlockView) => readonly CellWithResidue[] = perBlock(({ block, rows }) => {
+const inTables = inBlocks(({ block, rows }): readonly CellWithResidue[] => {
   const found = new Map<FormCell, CellWithResidue>();
   for (const { indicator } of rows) {
     for (const key of COLUMNS) {

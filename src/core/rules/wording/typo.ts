@@ -1,5 +1,5 @@
 import type { Fix } from "../../check/finding";
-import { perBlock } from "../../check/per-block";
+import { inBlocks } from "../../check/of-blocks";
 import { remembered } from "../../check/views";
 import { defineRule, type BlockView } from "../../check/rule";
 import type { ColumnKey, Form, FormCell } from "../../form/form";
@@ -22,25 +22,11 @@ export const typo = defineRule({
     twice: "“{wrong}”是重复的字，请只留一个“{right}”。",
   },
   knobs: {
-    /** Words that may follow themselves: 党组织组织活动, 人大代表代表人民. */
-    legitimateRepeats: [
-      "组织",
-      "代表",
-      "领导",
-      "报告",
-      "计划",
-      "规划",
-      "研究",
-      "指挥",
-      "负责",
-      "一步",
-      "一个",
-      "一项",
-      "一件",
-      "一户",
-      "一次",
-      "逐个",
-    ],
+    /** Words that may follow themselves, as nouns and verbs or as the end of one name and the beginning of the next. */
+    legitimateRepeats: words(`
+      组织 代表 领导 报告 计划 规划 研究 指挥 负责 一步 一个 一项 一件 一户 一次 逐个
+      服务 管理 监督 教育 统计 审计 指导 保障 宣传 协调 治理 建设 发展 调解 救助 帮扶 学习 检查 监测 评价 培训 考核 安全
+      项目 工程 平台 设备 人员 经费 活动 会议 中心 社区 街道`),
   },
   examples: {
     good: [
@@ -68,9 +54,13 @@ export const typo = defineRule({
       else report({ message: "several", data: { wrong, right, others }, cell, fixes });
     };
     finder.around(view.form).forEach(tell);
-    for (const block of view.blocks) finder.inBlock(block).forEach(tell);
+    finder.inTables(view).forEach(tell);
   },
 });
+
+function words(text: string): readonly string[] {
+  return text.trim().split(/\s+/);
+}
 
 interface MistypedCell {
   readonly cell: FormCell;
@@ -81,7 +71,7 @@ interface MistypedCell {
 }
 interface Finder {
   readonly around: (form: Form) => readonly MistypedCell[];
-  readonly inBlock: (view: BlockView) => readonly MistypedCell[];
+  readonly inTables: (view: FormView) => readonly MistypedCell[];
 }
 
 const COLUMNS: readonly ColumnKey[] = ["level3", "value", "description", "basis", "deviation", "remark"];
@@ -95,21 +85,26 @@ function finderFor(words: TypoWords): Finder {
   }
   const find = remembered(createTypoFinder(words));
   const mistyped = (cells: readonly FormCell[], sheet: string): readonly MistypedCell[] =>
-    cells.flatMap((cell) => mistypedCell(sheet, cell, find(cell.text)) ?? []);
+    cells.flatMap((cell) => mistypedCell(sheet, cell, find) ?? []);
   const finder = {
     around: perPrintedTexts(mistyped),
-    inBlock: perBlock((view) => mistyped(cellsOf(view), view.block.header.sheet)),
+    inTables: inBlocks((view) => mistyped(cellsOf(view), view.block.header.sheet)),
   };
   finders.set(words.typos, { words, finder });
   return finder;
 }
 
-function mistypedCell(sheet: string, cell: FormCell, typos: readonly Typo[]): MistypedCell | undefined {
+function mistypedCell(
+  sheet: string,
+  cell: FormCell,
+  find: (text: string) => readonly Typo[],
+): MistypedCell | undefined {
+  const typos = find(cell.text);
   const [first] = typos;
   if (!first) return undefined;
   const others = [...new Set(typos.map(({ wrong }) => wrong))].slice(1);
   const label = `将“${first.wrong}”改为“${first.right}”${others.length > 0 ? "等" : ""}`;
-  const fixes = rewriteText(sheet, cell, "choice", (content) => mendTypos(content, typos), label);
+  const fixes = rewriteText(sheet, cell, "choice", (content) => mendTypos(content, find(content)), label);
   return { cell, first, others: others.join("”“"), fixes };
 }
 

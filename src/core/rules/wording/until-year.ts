@@ -34,14 +34,18 @@ export const untilYear = defineRule({
   check(view, _context, report) {
     for (const cell of misusing(view.form)) {
       const text = UNTIL.exec(cell.text)?.[0] ?? "";
-      const after = text.replace("截止", "截至");
+      const after = text.replace(STOPS_AT, "截至");
       const fixes = rewriteText(view.form.sheet, cell, "safe", (content) =>
-        content.replace(UNTIL, (found) => found.replace("截止", "截至")),
+        content.replace(EVERY_UNTIL, (found) => found.replace(STOPS_AT, "截至")),
       );
       report({ message: "until", data: { text, after }, cell, fixes });
     }
   },
 });
 
-const UNTIL = /截止(?:到)?20\d{2}年/;
+/** 申报截止2025年3月 is a closing date: there 截止 is right. */
+const MISUSE = String.raw`(?<!申报|报名|受理|提交|报送|征集|投标|登记|缴费|截稿|时间|日期|期限)截止到?20\d{2}年`;
+const UNTIL = new RegExp(MISUSE);
+const EVERY_UNTIL = new RegExp(MISUSE, "g");
+const STOPS_AT = /^截止到?/;
 const misusing = perPrintedTexts((cells) => cells.filter(({ text }) => UNTIL.test(text)));

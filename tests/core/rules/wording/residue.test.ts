@@ -8,6 +8,17 @@ testRule(residue, {
       | 产出指标 | 数量指标 | 手续核实次数[注1] | ≥1次 |`,
   },
   invalid: {
+    "a bookmark in the prose of the form": {
+      table: `
+        | 项目概况 | 修缮道路[bookmark: _GoBack] | | |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 手续核实次数 | ≥1次 |`,
+      finds: ["B1 residue"],
+      fixed: `
+        | 项目概况 | 修缮道路 | | |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 手续核实次数 | ≥1次 |`,
+    },
     "a bookmark in a name": {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
