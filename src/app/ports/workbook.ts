@@ -65,6 +65,16 @@ export interface JournalEntry {
   }[];
   readonly mergeChanges?: readonly MergeChange[];
   readonly insertions: readonly RowInsertion[];
+  /**
+   * Rows that grew so that an edited text is seen as a whole, in points; `before` undefined: the host's own height.
+   * Numbered as before the insertions.
+   */
+  readonly rowHeights?: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly before?: number;
+    readonly after: number;
+  }[];
   readonly addedSheets: readonly string[];
   /** What was put into the added sheets: one that somebody filled in since is not taken away. */
   readonly addedCells?: readonly (NewCell & { readonly sheet: string })[];

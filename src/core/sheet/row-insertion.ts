@@ -13,7 +13,7 @@ export interface RowInsertion {
   /** New rows come before this row (as numbered before the insertion). */
   readonly before: number;
   readonly count: number;
-  /** For each new row the existing row (numbered before the insertion) whose formats and height it takes. */
+  /** For each new row the existing row (numbered before the insertion) whose formats and height it takes; higher where its texts need it. */
   readonly styleFrom: readonly number[];
   /** As numbered after the insertion. `removeMerges` name merges as the insertion leaves them. */
   readonly removeMerges: readonly CellBlock[];

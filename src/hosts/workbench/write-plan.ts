@@ -5,8 +5,10 @@ import type { MergeChange } from "../../core/sheet/merge-change";
 import { reverseMove } from "../../core/sheet/line-move";
 import type { NamedCell } from "../../core/sheet/review-writes";
 import { reviewUndo, reviewWrites } from "../../core/sheet/review-writes";
+import { heightsOfInserted } from "../../core/sheet/row-height";
 import type { SheetSnapshot } from "../../core/sheet/sheet-snapshot";
 import { newSheet } from "./new-sheet";
+import { growRows, grownByEdits, measuresOf, shrinkRows } from "./row-heights";
 import { changeMerges, deleteRows, followMove, insertRows } from "./sheet-rows";
 import { formatOf, snapshotOf } from "./snapshot";
 import type { NewIds, SpreadsheetCell, SpreadsheetSheet } from "./spreadsheet";
@@ -38,6 +40,16 @@ export function writePlan(sheets: Sheets, plan: WritePlan, newIds: NewIds): Outc
     newIds,
   );
   for (const change of plan.mergeChanges ?? []) next = mergeAnew(next, change);
+  const rowHeights = sheets.flatMap((sheet) =>
+    grownByEdits(
+      sheet,
+      review.edits.filter((edit) => sameSheet(edit.sheet, sheet.name)),
+    ),
+  );
+  for (const name of new Set(rowHeights.map(({ sheet }) => sheet))) {
+    const own = rowHeights.filter(({ sheet }) => sheet === name);
+    next = changeSheet(next, name, (sheet) => growRows(sheet, new Map(own.map(({ row, after }) => [row, after]))));
+  }
   for (const insertion of plan.insertions) next = insert(next, insertion, newIds);
   for (const wanted of plan.newSheets) next = [...next, newSheet(wanted, next, newIds)];
   const added = next.slice(sheets.length);
@@ -49,6 +61,7 @@ export function writePlan(sheets: Sheets, plan: WritePlan, newIds: NewIds): Outc
       cells,
       mergeChanges: plan.mergeChanges ?? [],
       insertions: plan.insertions,
+      rowHeights,
       addedSheets: added.map(({ name }) => name),
       addedCells: added.flatMap(({ name }, index) =>
         (plan.newSheets[index]?.cells ?? []).map(({ row, column, value }) => ({ sheet: name, row, column, value })),
@@ -68,6 +81,11 @@ export function undoEntry(
   let next: Sheets = sheets.filter(({ name }) => !review.sheets.includes(name));
   for (const insertion of review.insertions) next = takeOut(next, insertion);
   for (const change of review.mergeChanges) next = mergeAnew(next, change);
+  const { rowHeights = [] } = entry;
+  for (const name of new Set(rowHeights.map(({ sheet }) => sheet))) {
+    const own = rowHeights.filter(({ sheet }) => sheet === name);
+    next = changeSheet(next, name, (sheet) => shrinkRows(sheet, own));
+  }
   for (const { sheet: name, row, column, before, beforeImage } of review.cells) {
     next = changeSheet(next, name, (sheet) => {
       const image = beforeImage === undefined ? undefined : (JSON.parse(beforeImage) as SpreadsheetCell | null);
@@ -107,8 +125,10 @@ function insert(sheets: Sheets, insertion: RowInsertion, newIds: NewIds): Spread
   const { sheet: name, before, count, styleFrom, removeMerges, addMerges, cells } = insertion;
   const inserted = sheets.map((sheet) => {
     if (!sameSheet(sheet.name, name)) return followMove(sheet, moveOf(insertion), name);
-    const grown = insertRows(withRoom(sheet, before, 1, newIds), before, styleFrom, newIds(count));
-    return changeMerges(grown, removeMerges, addMerges);
+    const heights = heightsOfInserted(insertion, measuresOf(sheet));
+    const longer = insertRows(withRoom(sheet, before, 1, newIds), before, styleFrom, newIds(count));
+    const higher = growRows(longer, new Map(heights.map((height, index) => [before + index, height])));
+    return changeMerges(higher, removeMerges, addMerges);
   });
   return writeCells(
     inserted,

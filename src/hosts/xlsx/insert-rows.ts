@@ -2,24 +2,31 @@ import { moveOf } from "../../core/sheet/insert-rows";
 import { moveLine, reverseMove } from "../../core/sheet/line-move";
 import { isMarkFormula } from "../../core/sheet/mark-formula";
 import { isCovered } from "../../core/sheet/review-writes";
+import { heightsOfInserted } from "../../core/sheet/row-height";
 import type { RowInsertion } from "../../core/sheet/row-insertion";
 import type { Book } from "./book";
 import { moveLinesInBook } from "./move-lines";
+import { growRow, measuresOf } from "./row-heights";
 import type { SheetPart } from "./sheet-part";
 import { blockOf, cellsOf, refOf } from "./sheet-part";
 import { writeValue } from "./write-cell";
 import type { XmlElement } from "./xml";
 import { toA1 } from "../../core/sheet/cell-address";
 
-/** Inserts the rows as told: with the formats, height, rules and drop-downs of the rows they copy, merges and contents. */
+/**
+ * Inserts the rows as told: with the formats, rules and drop-downs of the rows they copy, merges and contents; as high
+ * as these or as their texts need.
+ */
 export function insertRowsInBook(book: Book, insertion: RowInsertion): void {
   const part = book.sheet(insertion.sheet);
+  const heights = heightsOfInserted(insertion, measuresOf(book, part));
   const models = insertion.styleFrom.map((row) => part.row(row)?.clone());
   const move = moveOf(insertion);
   moveLinesInBook(book, insertion.sheet, move);
 
   models.forEach((model, index) => {
     if (model) dressRow(part, insertion.before + index, model);
+    growRow(part, insertion.before + index, heights[index] ?? 0);
   });
   insertion.styleFrom.forEach((source, index) => {
     extendRules(part, moveLine(move, source) ?? source, insertion.before + index);

@@ -21,6 +21,7 @@ import { clearMarksInBook, showMarksInBook } from "./marks";
 import { addSheetToBook } from "./new-sheet";
 import type { WorkbookReading } from "./read-workbook";
 import { readWorkbook, unreadable } from "./read-workbook";
+import { growEditedRows, shrinkRows } from "./row-heights";
 import type { SavedWorkbook } from "./save-changes";
 import { saveChanges } from "./save-changes";
 import { loadState, saveState } from "./store";
@@ -145,6 +146,7 @@ export class XlsxFile implements Host {
       };
     });
     for (const change of plan.mergeChanges ?? []) this.#changeMerges(change);
+    const rowHeights = growEditedRows(book, review.edits);
     for (const insertion of plan.insertions) insertRowsInBook(book, insertion);
     const added = plan.newSheets.map((sheet) => {
       const name = freeSheetName(
@@ -165,6 +167,7 @@ export class XlsxFile implements Host {
       cells,
       mergeChanges: plan.mergeChanges ?? [],
       insertions: plan.insertions,
+      rowHeights,
       addedSheets: added.map(({ name }) => name),
       addedCells: added.flatMap(({ name, cells: put }) =>
         put.map(({ row, column, value }) => ({ sheet: name, row, column, value })),
@@ -182,6 +185,7 @@ export class XlsxFile implements Host {
     if (!book.find(this.#active)) this.#active = book.sheets[0]?.name ?? "";
     for (const insertion of review.insertions) takeOutRowsOfBook(book, insertion);
     for (const change of review.mergeChanges) this.#changeMerges(change);
+    shrinkRows(book, entry.rowHeights ?? []);
     for (const cell of review.cells) {
       const part = book.sheet(cell.sheet);
       if (cell.beforeImage === undefined) {
