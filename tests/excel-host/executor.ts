@@ -46,6 +46,8 @@ export interface Faults {
   denies: "nothing" | "writes" | "everything";
   /** Another workbook is in front: nothing can be selected here. */
   isBehind: boolean;
+  /** A request fails at the first action that writes after so many that did. */
+  writesLeft: number;
 }
 
 /** Excel on the web refuses larger requests and answers, in bytes (A13). */
@@ -59,7 +61,13 @@ const REGISTRATION = /^_(Un)?[Rr]egister(\w+)$/;
 export class Executor {
   readonly records: RequestRecord[] = [];
   readonly unknown: string[] = [];
-  readonly faults: Faults = { isEditingCell: false, isSilent: false, denies: "nothing", isBehind: false };
+  readonly faults: Faults = {
+    isEditingCell: false,
+    isSilent: false,
+    denies: "nothing",
+    isBehind: false,
+    writesLeft: Infinity,
+  };
   /** Called before the next request that is not housekeeping, once: to change things between two syncs. */
   beforeNext: (() => void) | undefined;
   /** Names of the events that are listened to: "DataChangedEvent". */
@@ -116,6 +124,8 @@ export class Executor {
       }
       for (const action of request.Actions) {
         if (action.ActionType === 5) traces.push(action.Id);
+        if (isWrite(action, request) && this.faults.writesLeft-- <= 0)
+          throw new SimError("GeneralException", "There was an internal error while processing the request.");
         results.push({ ActionId: action.Id, Value: this.#act(action, request, resolved) });
       }
       const response = JSON.stringify({ Results: results, TraceIds: traces });
@@ -327,6 +337,14 @@ function recordOf({ Actions, ObjectPaths }: Request): RequestRecord {
     isHousekeeping:
       reads === 0 && set.length === 0 && called.length > 0 && called.every((name) => HOUSEKEEPING.has(name)),
   };
+}
+
+function isWrite({ ActionType, Name, ObjectPathId }: Action, { ObjectPaths }: Request): boolean {
+  if (ActionType === 4) return true;
+  // A method that returns an object is called where that object is made.
+  const path = ObjectPaths[String(ObjectPathId)];
+  const called = ActionType === 3 ? Name : ActionType === 1 && path?.ObjectPathType === 3 ? path.Name : "";
+  return WRITES.has(called);
 }
 
 function isThing(answer: unknown): answer is Thing {
