@@ -1,10 +1,13 @@
 import { defineRule } from "../../check/rule";
-import type { FormCell } from "../../form/form";
+import type { Form, FormCell } from "../../form/form";
+import { moneyUnitOf } from "../../form/form-words";
+import { listInYuan } from "../../funding-text/amount-list";
 import { slippedPart } from "../../funding-text/breakdown";
 import { printMoney } from "../../funding-text/print-money";
 import { reckoningsOf } from "../../funding-text/reckonings";
 import { rewriteText } from "../../rewriting/rewrite-text";
 import { DOCUMENTS } from "../../taxonomy/documents";
+import { perPrintedTexts } from "../../wording/printed-texts";
 
 export const unitSlip = defineRule({
   id: "funding/unit-slip",
@@ -17,6 +20,7 @@ export const unitSlip = defineRule({
   messages: {
     formula: "“{formula}”应得{computed}，写的是“{stated}”，像是元与万元写混了。",
     part: "“{part}”与总额“{total}”对不上，像是应为“{right}”。",
+    list: "本表单位是万元，“{heading}”一列却像按元填的（{amount}），建议注明单位。",
   },
   examples: {
     good: [
@@ -35,6 +39,12 @@ export const unitSlip = defineRule({
 
   check({ form }, _context, report) {
     const { sheet } = form;
+    const list = isInTenThousands(form) ? yuanList(form) : undefined;
+    if (list) {
+      const { heading, amounts } = list;
+      const data = { heading: heading.text, amount: amounts[0]?.text ?? "" };
+      report({ message: "list", data, cell: heading, severity: "info", about: "list" });
+    }
     for (const { cell, formulas, breakdown } of reckoningsOf(form)) {
       for (const { text, computed, stated, isUnitSlip } of formulas) {
         if (!isUnitSlip) continue;
@@ -59,6 +69,11 @@ export const unitSlip = defineRule({
     }
   },
 });
+
+const yuanList = perPrintedTexts(listInYuan);
+
+const isInTenThousands = ({ fields }: Form): boolean =>
+  fields.some(({ key, valueCell }) => key === "moneyUnit" && moneyUnitOf(valueCell.text) === "万元");
 
 const inText = (
   sheet: string,
