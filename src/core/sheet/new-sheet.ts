@@ -15,6 +15,8 @@ export interface NewSheet {
     readonly landscape: boolean;
     readonly fitToWidth: boolean;
     readonly repeatRows?: readonly [first: number, last: number];
+    /** Rows that begin a new page, ascending. */
+    readonly pageBreaks?: readonly number[];
   };
 }
 export interface SheetStyle {

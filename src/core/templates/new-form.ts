@@ -36,6 +36,12 @@ const CENTRE: SheetStyle = { font: FONT, size: 10, align: "center", wrap: true, 
 const LEFT: SheetStyle = { font: FONT, size: 10, align: "left", wrap: true, border: true };
 const NOTE: SheetStyle = { font: FONT, size: 10, align: "right" };
 
+/** What A4 leaves between margins of half an inch, with some room for what spreadsheets measure differently; in points. */
+const PRINTED_WIDTH = 520;
+const PRINTED_HEIGHT = 720;
+/** Of the default font, the space between columns shared out. */
+const POINTS_OF_A_CHARACTER = 5.6;
+
 /** A ready form to fill: headers, merges, widths, borders, print set-up, drop-downs for levels and bases. */
 export function newForm(request: NewFormRequest): NewSheet {
   const draft = new Draft();
@@ -74,6 +80,7 @@ class Draft {
   readonly #heights: number[] = [];
   readonly #dropDowns: { readonly block: CellBlock; readonly options: readonly string[] }[] = [];
   widths: readonly number[] = [];
+  readonly #tables: number[] = [];
   repeatRows: readonly [number, number] | undefined;
   row = 0;
 
@@ -99,11 +106,17 @@ class Draft {
     return this.row++;
   }
 
+  /** A table begins in the next row: where it would be cut in two, it begins a new page. */
+  beginTable(): void {
+    this.#tables.push(this.row);
+  }
+
   offer(block: CellBlock, options: readonly string[]): void {
     this.#dropDowns.push({ block, options });
   }
 
   sheet(name: string): NewSheet {
+    const pageBreaks = this.#pageBreaks();
     return {
       name,
       cells: this.#cells,
@@ -111,8 +124,27 @@ class Draft {
       columnWidths: this.widths,
       rowHeights: this.#heights,
       dropDowns: this.#dropDowns,
-      print: { landscape: false, fitToWidth: true, ...(this.repeatRows ? { repeatRows: this.repeatRows } : {}) },
+      print: {
+        landscape: false,
+        fitToWidth: true,
+        ...(this.repeatRows ? { repeatRows: this.repeatRows } : {}),
+        ...(pageBreaks.length > 0 ? { pageBreaks } : {}),
+      },
     };
+  }
+
+  /** Rows of tables that would not fit the rest of their page. */
+  #pageBreaks(): readonly number[] {
+    const heightOf = (first: number, end: number): number =>
+      this.#heights.slice(first, end).reduce((sum, height) => sum + height, 0);
+    const width = this.widths.reduce((sum, characters) => sum + characters * POINTS_OF_A_CHARACTER, 0);
+    const page = PRINTED_HEIGHT * Math.max(1, width / PRINTED_WIDTH);
+    const breaks: number[] = [];
+    this.#tables.forEach((first, i) => {
+      const top = breaks[breaks.length - 1] ?? 0;
+      if (first > top && heightOf(top, this.#tables[i + 1] ?? this.row) > page) breaks.push(first);
+    });
+    return breaks;
   }
 }
 
@@ -175,6 +207,7 @@ function drawOverall(draft: Draft, { profile, goals, year }: NewFormRequest): vo
 }
 
 function drawGoal(draft: Draft, profile: Profile, kind: "长期" | "年度", goal: number, last: number): void {
+  draft.beginTable();
   const title = draft.next(30);
   draft.put(title, 0, `${kind}目标${goal}：`, LABEL);
   draft.put(title, 1, "", LEFT, { right: last });

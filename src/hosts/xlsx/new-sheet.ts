@@ -2,6 +2,7 @@ import type { NewSheet, SheetStyle } from "../../app/ports/workbook";
 import type { Book } from "./book";
 import { align, borderOf, changeFont, solidFill } from "./cell-format";
 import { setColumnLook } from "./column-look";
+import { LAST_COLUMN } from "../../core/sheet/line-move";
 import { refOf, type SheetPart } from "./sheet-part";
 import type { StylesPart } from "./styles-part";
 import { writeValue } from "./write-cell";
@@ -84,6 +85,11 @@ export function setPrint(book: Book, part: SheetPart, name: string, print: NewSh
     const place = book.sheets.findIndex((sheet) => sheet.name === name);
     book.defineName("_xlnm.Print_Titles", place, `'${name.replace(/'/g, "''")}'!$${first + 1}:$${last + 1}`);
   }
+  const { pageBreaks = [] } = print;
+  if (pageBreaks.length === 0) return;
+  const breaks = part.makeChild("rowBreaks").set("count", pageBreaks.length).set("manualBreakCount", pageBreaks.length);
+  // A break is named by the row above it, counted from 1.
+  for (const row of pageBreaks) breaks.append(breaks.make("brk", { id: row, max: LAST_COLUMN, man: 1 }));
 }
 const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
 

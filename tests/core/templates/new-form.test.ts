@@ -121,3 +121,15 @@ describe("what a clerk prints", () => {
     ]);
   });
 });
+
+test.each([
+  ["整体支出", 1, []],
+  ["整体支出", 2, ["年度目标1："]],
+  ["整体支出", 4, ["长期目标3：", "年度目标1：", "年度目标3："]],
+  ["项目支出", 1, []],
+  ["项目支出自评表", 1, []],
+] as const)("%s with %i goals: a table that would be cut in two begins a new page", (kind, goals, expected) => {
+  const { cells, print: printed } = newForm({ kind, profile: profileNamed("2021"), goals, year: 2026, taken: [] });
+  const textAt = (at: number) => cells.find(({ row, column }) => row === at && column === 0)?.value;
+  expect((printed.pageBreaks ?? []).map(textAt)).toEqual(expected);
+});

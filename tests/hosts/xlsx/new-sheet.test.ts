@@ -54,7 +54,9 @@ describe("a sheet added to a file", () => {
         `<formula1>"产出指标,效益""指标"""</formula1></dataValidation></dataValidations>` +
         `<printOptions horizontalCentered="1"/>` +
         `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
-        `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`,
+        `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
+        `<rowBreaks count="2" manualBreakCount="2"><brk id="2" max="16383" man="1"/>` +
+        `<brk id="7" max="16383" man="1"/></rowBreaks></worksheet>`,
     );
     expect(diffPackages(bytes, file.toBytes())["xl/workbook.xml"]?.come).toEqual([
       '<sheet name="整体支出（年度）" sheetId="8" r:id="rId9"/>',
