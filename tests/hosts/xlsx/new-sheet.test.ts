@@ -31,7 +31,7 @@ const FORM: NewSheet = {
   columnWidths: [14, 30.5],
   rowHeights: [30, 24],
   dropDowns: [{ block: { top: 2, left: 0, bottom: 8, right: 0 }, options: ["产出指标", '效益"指标"'] }],
-  print: { landscape: true, fitToWidth: true, repeatRows: [0, 1] },
+  print: { landscape: true, fitToWidth: true, repeatRows: [0, 1], pageBreaks: [2, 7] },
 };
 
 describe("a sheet added to a file", () => {
