@@ -23,6 +23,14 @@ export function reckoningsOf({ fields }: Form): readonly Reckoning[] {
   return found;
 }
 
+/** The calculations of any other text whose results are money; “7*24小时为3个社区” is none. */
+export function moneyFormulasIn(cell: FormCell): readonly StatedFormula[] {
+  const prose = proseOf(cell);
+  return CALCULATES.test(prose) ? statedFormulas(prose).filter(({ stated }) => stated.isMoney) : NONE;
+}
+
+const NONE: readonly StatedFormula[] = [];
+
 function reckon(cell: FormCell): Reckoning {
   const prose = proseOf(cell);
   return { cell, formulas: CALCULATES.test(prose) ? statedFormulas(prose) : [], breakdown: breakdownOf(prose) };

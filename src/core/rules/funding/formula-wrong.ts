@@ -1,6 +1,6 @@
 import { defineRule } from "../../check/rule";
+import { calculationsOf } from "../../funding-text/calculations";
 import { printMoney } from "../../funding-text/print-money";
-import { reckoningsOf } from "../../funding-text/reckonings";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
 export const formulaWrong = defineRule({
@@ -28,8 +28,8 @@ export const formulaWrong = defineRule({
     ],
   },
 
-  check({ form }, _context, report) {
-    for (const { cell, formulas } of reckoningsOf(form)) {
+  check(view, _context, report) {
+    for (const { cell, formulas } of calculationsOf(view)) {
       for (const { text, computed, stated, agrees, isUnitSlip } of formulas) {
         if (agrees || isUnitSlip) continue;
         const data = { formula: text, computed: printMoney(computed, stated), stated: stated.text };

@@ -1,5 +1,6 @@
 import { placeOf } from "../../check/printed-cell";
 import { defineRule, type IndicatorView } from "../../check/rule";
+import { isCountOf, pairPrices, pricedUnit, type PricedCount } from "../../pairing/prices-and-counts";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import { taxonomyOf } from "../../taxonomy/level-names";
 import { toBase } from "../../value/compare";
@@ -14,6 +15,7 @@ export const perCapitaCheck = defineRule({
   needs: ["level3", "value"],
   messages: {
     over: "“{price}”×“{count}”＝{product}元，超过“{name}”的“{value}”，请核对。",
+    several: "{reckoning}＝{product}元，超过“{name}”的“{value}”，请核对。",
   },
   examples: {
     good: [
@@ -33,47 +35,60 @@ export const perCapitaCheck = defineRule({
   },
 
   check({ rows }, context, report) {
-    const prices = rows.filter(isPrice);
-    if (prices.length === 0) return;
+    const byUnit = pricesByUnit(rows);
+    if (byUnit.size === 0) return;
     const taxonomy = taxonomyOf(context);
     const isCost = ({ indicator }: IndicatorView): boolean =>
       taxonomy.slotOf(indicator.level1, indicator.level2) === "成本";
-    const totals = rows.filter((row) => isCost(row) && isTotal(row));
-    for (const price of prices) {
-      if (!isCost(price)) continue;
-      const unit = price.value.per?.[0]?.symbol;
-      const counts = rows.filter(
-        (row) => row.value.kind === "quantity" && row.value.unit?.symbol === unit && !row.value.per,
+    const totals = rows.filter((row) => isTotal(row) && isCost(row));
+    for (const [unit, all] of byUnit) {
+      const prices = all.filter(isCost);
+      const pairs = pairPrices(
+        prices,
+        rows.filter((row) => isCountOf(unit, row)),
       );
-      const [count] = counts;
-      const [total] = totals;
-      if (counts.length !== 1 || totals.length !== 1 || !count || !total || !areOfOneThing(price, count)) continue;
-      const product = (toBase(price.value)?.amount ?? 0) * (toBase(count.value)?.amount ?? 0);
-      const limit = toBase(total.value)?.amount ?? Infinity;
-      if (product <= limit * (1 + ROUNDING)) continue;
-      report({
-        message: "over",
-        data: {
-          price: price.value.text,
-          count: count.value.text,
-          product: String(Math.round(product)),
-          name: total.name.text,
-          value: total.value.text,
-        },
-        cell: placeOf(total.indicator, "value"),
-      });
+      const sum = pairs && sumOf(pairs);
+      const total = sum === undefined ? undefined : totalOver(rows, totals, prices, sum);
+      if (sum === undefined || !total || sum <= amountOf(total) * (1 + ROUNDING)) continue;
+      const [only] = pairs ?? [];
+      const product = String(Math.round(sum));
+      const limit = { name: total.name.text, value: total.value.text };
+      const cell = placeOf(total.indicator, "value");
+      if (only && pairs?.length === 1)
+        report({
+          message: "over",
+          data: { price: only.price.value.text, count: only.count.value.text, product, ...limit },
+          cell,
+        });
+      else report({ message: "several", data: { reckoning: reckoningOf(pairs ?? []), product, ...limit }, cell });
     }
   },
 });
 
 const ROUNDING = 0.001;
 
-/** 9000元/台; a price for a time (元/人/月) would need the time too. */
-const isPrice = ({ value }: IndicatorView): boolean =>
-  value.kind === "quantity" &&
-  value.unit?.symbol === "元" &&
-  value.per?.length === 1 &&
-  value.per[0]?.family !== "时间";
+type PricedUnit = NonNullable<ReturnType<typeof pricedUnit>>;
+
+function pricesByUnit(rows: readonly IndicatorView[]): ReadonlyMap<PricedUnit, readonly IndicatorView[]> {
+  const units = new Map<string, PricedUnit>();
+  const found = new Map<PricedUnit, IndicatorView[]>();
+  for (const row of rows) {
+    const per = pricedUnit(row);
+    if (!per) continue;
+    const unit = units.get(per.symbol) ?? per;
+    units.set(per.symbol, unit);
+    found.set(unit, [...(found.get(unit) ?? []), row]);
+  }
+  return found;
+}
+
+const amountOf = ({ value }: IndicatorView): number => toBase(value)?.amount ?? 0;
+
+const sumOf = (pairs: readonly PricedCount[]): number =>
+  pairs.reduce((sum, { price, count }) => sum + amountOf(price) * amountOf(count), 0);
+
+const reckoningOf = (pairs: readonly PricedCount[]): string =>
+  pairs.map(({ price, count }) => `${price.value.numberWritten}×${count.value.numberWritten}`).join("＋");
 
 const isTotal = ({ value }: IndicatorView): boolean =>
   value.kind === "quantity" &&
@@ -82,9 +97,18 @@ const isTotal = ({ value }: IndicatorView): boolean =>
   value.operator !== "≥" &&
   value.operator !== ">";
 
-/** A word of two characters in both names: 购置设备数量, 购置成本. */
-function areOfOneThing(a: IndicatorView, b: IndicatorView): boolean {
-  const other = b.name.text;
-  for (let i = 0; i + 2 <= a.name.text.length; i++) if (other.includes(a.name.text.slice(i, i + 2))) return true;
-  return false;
+const CALLS_ITSELF_TOTAL = /总|合计|共计|控制数|预算/;
+
+/** The one total of the block; of several the one that equals the sum, else the one printed right below the prices. */
+function totalOver(
+  rows: readonly IndicatorView[],
+  totals: readonly IndicatorView[],
+  prices: readonly IndicatorView[],
+  sum: number,
+): IndicatorView | undefined {
+  if (totals.length < 2) return totals[0];
+  const last = prices.at(-1);
+  const below = last && rows[rows.indexOf(last) + 1];
+  const equal = totals.find((total) => Math.abs(amountOf(total) - sum) <= sum * ROUNDING);
+  return equal ?? totals.find((total) => total === below && CALLS_ITSELF_TOTAL.test(total.name.text));
 }

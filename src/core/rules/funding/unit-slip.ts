@@ -3,6 +3,7 @@ import type { Form, FormCell } from "../../form/form";
 import { moneyUnitOf } from "../../form/form-words";
 import { listInYuan } from "../../funding-text/amount-list";
 import { slippedPart } from "../../funding-text/breakdown";
+import { calculationsOf } from "../../funding-text/calculations";
 import { printMoney } from "../../funding-text/print-money";
 import { reckoningsOf } from "../../funding-text/reckonings";
 import { rewriteText } from "../../rewriting/rewrite-text";
@@ -37,7 +38,8 @@ export const unitSlip = defineRule({
     ],
   },
 
-  check({ form }, _context, report) {
+  check(view, _context, report) {
+    const { form } = view;
     const { sheet } = form;
     const list = isInTenThousands(form) ? yuanList(form) : undefined;
     if (list) {
@@ -45,12 +47,14 @@ export const unitSlip = defineRule({
       const data = { heading: heading.text, amount: amounts[0]?.text ?? "" };
       report({ message: "list", data, cell: heading, severity: "info", about: "list" });
     }
-    for (const { cell, formulas, breakdown } of reckoningsOf(form)) {
+    for (const { cell, formulas } of calculationsOf(view)) {
       for (const { text, computed, stated, isUnitSlip } of formulas) {
         if (!isUnitSlip) continue;
         const data = { formula: text, computed: printMoney(computed, stated), stated: stated.text };
         report({ message: "formula", data, cell, about: text });
       }
+    }
+    for (const { cell, breakdown } of reckoningsOf(form)) {
       const { total, sources, items } = breakdown;
       if (!total) continue;
       for (const part of [slippedPart(total.amount, sources), slippedPart(total.amount, items)]) {

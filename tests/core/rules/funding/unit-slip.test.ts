@@ -48,5 +48,12 @@ testRule(unitSlip, {
         | 产出指标 | 数量指标 | 发放人数 | 9人 |`,
       finds: ["B1 formula"],
     },
+    "the result of a product in a goal": {
+      table: `
+        | 绩效目标 | 发放工资500元*40人*12个月=24元 | | |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 发放人数 | 9人 |`,
+      finds: ["B1 formula"],
+    },
   },
 });

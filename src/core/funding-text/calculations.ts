@@ -1,0 +1,36 @@
+import { inBlocks } from "../check/of-blocks";
+import type { FormView } from "../check/rule";
+import type { ColumnKey, FormCell } from "../form/form";
+import { perPrintedTexts } from "../wording/printed-texts";
+import type { StatedFormula } from "./formula";
+import { moneyFormulasIn, reckoningsOf } from "./reckonings";
+
+/** A cell with the calculations that it writes out. */
+export interface Calculation {
+  readonly cell: FormCell;
+  readonly formulas: readonly StatedFormula[];
+}
+
+/**
+ * Every calculation of a sheet: in the text on the use of funds, and where they give money also in goals, other prose
+ * and the columns of its tables. A cell may come twice.
+ */
+export function calculationsOf(view: FormView): readonly Calculation[] {
+  return [...reckoningsOf(view.form), ...aroundTables(view.form), ...inTables(view)];
+}
+
+function calculationsIn(cells: readonly FormCell[]): readonly Calculation[] {
+  return cells.flatMap((cell) => {
+    const formulas = moneyFormulasIn(cell);
+    return formulas.length > 0 ? [{ cell, formulas }] : [];
+  });
+}
+
+const aroundTables = perPrintedTexts(calculationsIn);
+
+/** 绩效指标描述 and 指标值确定依据 reckon as well: 119人×12172元=1448468元. */
+const COLUMNS: readonly ColumnKey[] = ["description", "basis", "remark"];
+
+const inTables = inBlocks(({ rows }) =>
+  calculationsIn(rows.flatMap(({ indicator }) => COLUMNS.flatMap((key) => indicator.cells[key] ?? []))),
+);
