@@ -1,7 +1,7 @@
 import { createEngine } from "../../src/core/check/engine";
 import type { Finding } from "../../src/core/check/finding";
 import { planFixes } from "../../src/core/check/plan-fixes";
-import type { Rule } from "../../src/core/check/rule";
+import type { Knobs, Rule } from "../../src/core/check/rule";
 import { readForm } from "../../src/core/form/read-form";
 import { BUILT_IN_RULE_SET } from "../../src/core/rule-set/built-in";
 import { ruleSettings } from "../../src/core/rule-set/rule-settings";
@@ -13,6 +13,8 @@ import { sheetOf } from "./table-literal";
 
 export interface InvalidCase {
   readonly table: string;
+  /** Knobs that differ from the rule's own, for variants that are off by default. */
+  readonly knobs?: Knobs;
   /** "E2 messageId" for every finding, in the order of a check; a third word is the severity where the rule grades it. */
   readonly finds: readonly string[];
   /** Labels of the fixes offered by the first finding. */
@@ -29,8 +31,19 @@ export interface RuleCases {
 }
 
 /** What one rule alone says of a sheet, with the built-in vocabularies, on whether or not the rule set has it on. */
-export function findingsOf(rule: Rule, sheets: readonly SheetSnapshot[], profile?: string): readonly Finding[] {
-  const settings = { ...ruleSettings(BUILT_IN_RULE_SET), isOn: () => true, severityOf: () => undefined };
+export function findingsOf(
+  rule: Rule,
+  sheets: readonly SheetSnapshot[],
+  profile?: string,
+  knobs: Knobs = {},
+): readonly Finding[] {
+  const builtIn = ruleSettings(BUILT_IN_RULE_SET);
+  const settings = {
+    ...builtIn,
+    isOn: () => true,
+    severityOf: () => undefined,
+    knobsOf: (of: Rule) => ({ ...builtIn.knobsOf(of), ...knobs }),
+  };
   const engine = createEngine([rule], settings, { rethrow: true });
   const forms = sheets.map((sheet) => {
     const form = readForm(sheet);
@@ -50,8 +63,8 @@ const short = (finding: Finding, withSeverity: boolean): string =>
 export function testRule(rule: Rule, cases: RuleCases): void {
   describe(rule.id, () => {
     const used = new Set<string>();
-    const check = (table: string): readonly Finding[] => {
-      const findings = findingsOf(rule, [sheetOf(table)], cases.profile);
+    const check = (table: string, knobs?: Knobs): readonly Finding[] => {
+      const findings = findingsOf(rule, [sheetOf(table)], cases.profile, knobs);
       findings.forEach(({ messageId }) => used.add(messageId));
       return findings;
     };
@@ -65,9 +78,9 @@ export function testRule(rule: Rule, cases: RuleCases): void {
     for (const [name, table] of Object.entries(cases.valid)) {
       test(`silent: ${name}`, () => expect(check(table).map((finding) => short(finding, true))).toEqual([]));
     }
-    for (const [name, { table, finds, offers, fixed }] of Object.entries(cases.invalid)) {
+    for (const [name, { table, knobs, finds, offers, fixed }] of Object.entries(cases.invalid)) {
       test(`finds: ${name}`, () => {
-        const findings = check(table);
+        const findings = check(table, knobs);
         const withSeverity = finds.some((line) => line.split(" ").length > 2);
         expect(findings.map((finding) => short(finding, withSeverity))).toEqual(finds);
         for (const { message } of findings) {
@@ -83,7 +96,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
         }
         const after = editSnapshot(sheet, edits);
         expect(textsOf(after)).toEqual(textsOf(sheetOf(fixed)));
-        expect(planFixes(findingsOf(rule, [after], cases.profile), after).edits).toEqual([]);
+        expect(planFixes(findingsOf(rule, [after], cases.profile, knobs), after).edits).toEqual([]);
       });
     }
     test("every message is exercised", () => {

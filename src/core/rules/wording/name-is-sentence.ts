@@ -16,10 +16,35 @@ export const nameIsSentence = defineRule({
     stop: "指标名“{name}”像一句话，请去掉句末标点，改成简短的名词。",
     clauses: "指标名“{name}”有好几句，请改成简短的名词，一行只写一项。",
     long: "指标名“{name}”写成了长句（{length}字），请改成简短的名词。",
+    verb: "指标名“{name}”以“{verb}”开头，像任务，建议改成名词，如“……率”“……数量”。",
   },
   knobs: {
     length: 25,
     commas: 2,
+    /** Names that say what is to be done (加强社会监督) instead of what is measured: many are in use, so off by default. */
+    verbObject: false,
+    verbs: [
+      "保障",
+      "促进",
+      "加强",
+      "提升",
+      "提高",
+      "增强",
+      "改善",
+      "推进",
+      "推动",
+      "完善",
+      "维护",
+      "强化",
+      "优化",
+      "深化",
+      "落实",
+      "做好",
+      "确保",
+      "营造",
+      "巩固",
+      "健全",
+    ],
     /** Last words of names that are long but name a measure. */
     measures: [
       "率",
@@ -61,10 +86,12 @@ export const nameIsSentence = defineRule({
 
   check({ indicator }, { knobs }, report) {
     const name = indicator.level3;
+    const verb = knobs.verbObject ? knobs.verbs.find((word) => name.startsWith(word)) : undefined;
     const last = name.charAt(name.length - 1);
     const endsInStop = last === "。" || last === "；" || last === ";";
     if (
       !endsInStop &&
+      verb === undefined &&
       name.length <= knobs.length &&
       !name.includes("，") &&
       !name.includes(",") &&
@@ -82,6 +109,8 @@ export const nameIsSentence = defineRule({
     } else if (clauses > knobs.commas) report({ message: "clauses", data: { name }, cell });
     else if (name.length > knobs.length && !isMeasure)
       report({ message: "long", data: { name, length: String(name.length) }, cell });
+    else if (verb !== undefined && name.length > verb.length + 1 && !isMeasure)
+      report({ message: "verb", data: { name, verb }, cell, severity: "info" });
   },
 });
 

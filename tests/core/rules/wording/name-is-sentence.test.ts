@@ -1,6 +1,15 @@
 import { nameIsSentence } from "../../../../src/core/rules/wording/name-is-sentence";
 import { testRule } from "../../../support/test-rule";
 
+const TASKS = `
+  | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+  | 产出指标 | 质量指标 | 加强社会监督和评价体系建设 | 100% |
+  | 效益指标 | 社会效益指标 | 保障食堂运转 | 良好 |
+  | 产出指标 | 数量指标 | 保障性住房套数 | 20套 |
+  | 产出指标 | 质量指标 | 提升改造完成率 | 100% |
+  | 产出指标 | 数量指标 | 得到保障的村级组织数量 | 9个 |
+  | 产出指标 | 成本指标 | 维护费 | ≤5万元 |`;
+
 testRule(nameIsSentence, {
   valid: {
     "long proper names": `
@@ -13,8 +22,14 @@ testRule(nameIsSentence, {
     "a name that begins like a slogan": `
       | 一级指标 | 二级指标 | 三级指标 | 指标值 |
       | 产出指标 | 数量指标 | 得到保障的村级组织数量 | 9个 |`,
+    "a task as a name, unless the rule set asks for it": TASKS,
   },
   invalid: {
+    "tasks as names, where the rule set asks for it": {
+      table: TASKS,
+      knobs: { verbObject: true },
+      finds: ["C2 verb info", "C3 verb info"],
+    },
     "a full stop": {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
