@@ -1,16 +1,10 @@
 import { columnLetters, fromA1, toA1 } from "../../src/core/sheet/cell-address";
 import type { CellBlock, CellValue } from "../../src/core/sheet/sheet-snapshot";
-import { addressOf, type Announcement } from "./members";
-import {
-  blocksOf,
-  cellOf,
-  enter,
-  moveRows,
-  touch,
-  type SimCell,
-  type SimSheet,
-  type SimWorkbook,
-} from "./sim-workbook";
+import { addressOf, blockOf } from "./blocks";
+import type { Announcement } from "./members/thing";
+import { moveLines, removeSheet, renameSheet } from "./move-cells";
+import { cellOf, enter, fillRows, touch, type SimCell, type SimSheet } from "./sim-sheet";
+import type { SimWorkbook } from "./sim-workbook";
 
 interface Change {
   readonly row: number;
@@ -89,14 +83,14 @@ export class Clerk {
 
   async insertRows(sheet: string, before: number, count: number): Promise<void> {
     const standing = this.#sheet(sheet);
-    moveRows(this.book, standing, { axis: "row", kind: "insert", at: before, count });
+    moveLines(this.book, standing, { axis: "row", kind: "insert", at: before, count });
     const address = `${before + 1}:${before + count}`;
     await this.#tell({ kind: "changed", sheet: standing, address, changeType: "RowInserted" });
   }
 
   async deleteRows(sheet: string, first: number, count: number): Promise<void> {
     const standing = this.#sheet(sheet);
-    moveRows(this.book, standing, { axis: "row", kind: "delete", at: first, count });
+    moveLines(this.book, standing, { axis: "row", kind: "delete", at: first, count });
     const address = `${first + 1}:${first + count}`;
     await this.#tell({ kind: "changed", sheet: standing, address, changeType: "RowDeleted" });
   }
@@ -110,6 +104,40 @@ export class Clerk {
     const sorted = standing.rows.slice(top, bottom + 1).sort((a, b) => key(a).localeCompare(key(b), "zh"));
     standing.rows.splice(top, sorted.length, ...sorted);
     await this.announce([{ kind: "rowSorted", sheet: standing, address }]);
+  }
+
+  /** Sorts the columns of a block by one of its rows (by its number as she sees it), "A" before "B". */
+  async sortColumns(sheet: string, address: string, by: number): Promise<void> {
+    const standing = this.#sheet(sheet);
+    const { top, bottom, left, right } = blockAt(address);
+    const key = (column: number) => String(cellOf(standing, by - 1, column)?.value ?? "");
+    const places = Array.from({ length: right - left + 1 }, (_, c) => left + c);
+    const sorted = [...places].sort((a, b) => key(a).localeCompare(key(b), "zh"));
+    fillRows(standing, bottom + 1);
+    for (const { cells } of standing.rows.slice(top, bottom + 1)) {
+      const before = new Map(cells);
+      places.forEach((column, place) => {
+        const moved = before.get(sorted[place] ?? column);
+        if (moved) cells.set(column, moved);
+        else cells.delete(column);
+      });
+    }
+    await this.announce([{ kind: "columnSorted", sheet: standing, address }]);
+  }
+
+  /** Hides whole rows, or shows them again; rows 0-based. */
+  async hideRows(sheet: string, first: number, count: number, isHidden = true): Promise<void> {
+    const standing = this.#sheet(sheet);
+    fillRows(standing, first + count);
+    for (const row of standing.rows.slice(first, first + count)) row.isHidden = isHidden;
+    await this.announce([{ kind: "rowHidden", sheet: standing, address: `${first + 1}:${first + count}`, isHidden }]);
+  }
+
+  /** Review > Protect Sheet, without a password. */
+  async protect(sheet: string): Promise<void> {
+    const standing = this.#sheet(sheet);
+    standing.protection = { password: undefined, options: {} };
+    await this.announce([{ kind: "protectionChanged", sheet: standing }]);
   }
 
   /** Picks from a cell's drop-down list: some Excels announce no change (A20). */
@@ -132,23 +160,25 @@ export class Clerk {
   async activate(sheet: string): Promise<void> {
     const standing = this.#sheet(sheet);
     if (this.book.active === standing.id) return;
+    const left = this.book.sheet(this.book.active);
     this.book.active = standing.id;
-    await this.announce([{ kind: "activated", sheet: standing }]);
+    await this.announce([
+      ...(left ? [{ kind: "deactivated" as const, sheet: left }] : []),
+      { kind: "activated", sheet: standing },
+    ]);
   }
 
   /** Excel 2021 has no event for it (A21). */
   async rename(sheet: string, name: string): Promise<void> {
-    this.#sheet(sheet).name = name;
+    renameSheet(this.book, this.#sheet(sheet), name);
   }
 
   async deleteSheet(sheet: string): Promise<void> {
     const standing = this.#sheet(sheet);
-    this.book.sheets.splice(this.book.sheets.indexOf(standing), 1);
-    const next = this.book.sheets[0];
-    if (this.book.active === standing.id && next) {
-      this.book.active = next.id;
-      await this.announce([{ kind: "activated", sheet: next }]);
-    }
+    const wasInFront = this.book.active === standing.id;
+    removeSheet(this.book, standing);
+    const next = this.book.sheet(this.book.active);
+    if (wasInFront && next) await this.announce([{ kind: "activated", sheet: next }]);
     await this.announce([{ kind: "deleted", sheet: standing }]);
   }
 
@@ -171,7 +201,10 @@ export class Clerk {
     });
     this.#done.push({ sheet: standing, changes });
     this.#undone.length = 0;
-    await this.#tell({ kind: "changed", sheet: standing, address, changeType: "RangeEdited" });
+    const [only, other] = changes;
+    const details =
+      only && !other ? { details: { before: only.before?.value ?? "", after: only.after?.value ?? "" } } : {};
+    await this.#tell({ kind: "changed", sheet: standing, address, changeType: "RangeEdited", ...details });
   }
 
   async #replay({ sheet, changes }: Step, to: "before" | "after"): Promise<void> {
@@ -228,7 +261,7 @@ function cellAt(address: string): { readonly row: number; readonly column: numbe
 }
 
 function blockAt(address: string): CellBlock {
-  const [block] = blocksOf(address);
+  const block = blockOf(address);
   if (!block) throw new Error(`No cells ${address}`);
   return block;
 }

@@ -1,4 +1,8 @@
-import { membersOf, SimError, Argument, Arguments, type Announcement, type Thing } from "./members";
+import { moveBlock, type LineMove } from "../../src/core/sheet/line-move";
+import { EVENT_NAMES } from "./events";
+import { membersOf } from "./members/members";
+import { Argument, Arguments, SimError, type Announcement, type Thing } from "./members/thing";
+import type { SimSheet } from "./sim-sheet";
 import type { SimWorkbook } from "./sim-workbook";
 
 /** How requests name things and what they ask: the numbers are the protocol's. */
@@ -15,11 +19,18 @@ interface ArgumentInfo {
 }
 interface Action {
   readonly Id: number;
-  readonly ActionType: 1 | 2 | 3 | 4 | 5;
+  readonly ActionType: number;
   readonly Name: string;
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: ArgumentInfo;
-  readonly QueryInfo?: { readonly Select?: readonly string[]; readonly Top?: number; readonly Skip?: number };
+  readonly QueryInfo?: Query;
+}
+interface Query {
+  readonly Select?: readonly string[];
+  readonly Expand?: readonly string[];
+  /** Of a collection: how many items, and how many are left out before them. */
+  readonly Top?: number;
+  readonly Skip?: number;
 }
 interface Request {
   readonly Actions: readonly Action[];
@@ -53,7 +64,22 @@ export interface Faults {
 /** Excel on the web refuses larger requests and answers, in bytes (A13). */
 const LARGEST_PAYLOAD = 5 * 1024 * 1024;
 
-const WRITES = new Set(["Insert", "Delete", "Merge", "Unmerge", "CopyFrom", "Add", "SetXml", "SetPrintTitleRows"]);
+const WRITES = new Set([
+  "Add",
+  "Clear",
+  "ClearAll",
+  "CopyFrom",
+  "Delete",
+  "Insert",
+  "Merge",
+  "Protect",
+  "SetPrintTitleRows",
+  "SetXml",
+  "Unmerge",
+  "Unprotect",
+]);
+/** What needs the workbook in front. */
+const SELECTION = new Set(["Select", "GetSelectedRange", "GetSelectedRanges", "GetActiveCell"]);
 const HOUSEKEEPING = new Set(["_RemoveReference", "NotifyActionHandlerReady", "_KeepReference"]);
 const REGISTRATION = /^_(Un)?[Rr]egister(\w+)$/;
 
@@ -70,7 +96,7 @@ export class Executor {
   };
   /** Called before the next request that is not housekeeping, once: to change things between two syncs. */
   beforeNext: (() => void) | undefined;
-  /** Names of the events that are listened to: "DataChangedEvent". */
+  /** Events that are listened to, of the workbook or of one sheet: "Workbook/DataChangedEvent". */
   readonly listening = new Set<string>();
   readonly #references = new Map<string, Thing>();
   readonly #named = new WeakMap<Thing, string>();
@@ -78,7 +104,9 @@ export class Executor {
   #count = 0;
   #announced: Announcement[] = [];
 
-  constructor(readonly book: SimWorkbook) {}
+  constructor(readonly book: SimWorkbook) {
+    book.onMove = (sheet, move) => this.#moveKept(sheet, move);
+  }
 
   /** Requests of the pane's own since the last call, without housekeeping. */
   takeRecords(): readonly RequestRecord[] {
@@ -95,6 +123,7 @@ export class Executor {
     this.#references.clear();
     this.#kept.clear();
     this.listening.clear();
+    this.book.tellsPane = true;
   }
 
   /** What requests have changed since the last call, to be announced after their answer (A14). */
@@ -172,19 +201,24 @@ export class Executor {
       case 1:
         return thing && this.#identity(thing);
       case 2:
-        return thing && { ...this.#identity(thing), ...this.#query(thing, action.QueryInfo?.Select ?? ["*"]) };
+        return thing && { ...this.#identity(thing), ...this.#query(thing, action.QueryInfo ?? {}) };
       case 3:
         return thing && this.#callAction(thing, action, request, resolved);
       case 4:
         return thing && this.#set(thing, action.Name, this.#arguments(action.ArgumentInfo, request, resolved)[0]);
+      default:
+        return this.#unknownMember(`action of type ${action.ActionType}`);
     }
   }
 
   #callAction(thing: Thing, action: Action, request: Request, resolved: Map<number, Thing | null>): unknown {
     const [, un, event] = REGISTRATION.exec(action.Name) ?? [];
     if (event !== undefined) {
-      if (un === undefined) this.listening.add(event);
-      else this.listening.delete(event);
+      if (!EVENT_NAMES.has(event) || (thing.type !== "WorksheetCollection" && thing.type !== "Worksheet"))
+        return this.#unknownMember(`${thing.type}.${action.Name}()`);
+      const target = `${thing.type === "Worksheet" ? thing.sheet.id : "Workbook"}/${event}`;
+      if (un === undefined) this.listening.add(target);
+      else this.listening.delete(target);
       return null;
     }
     const args = this.#arguments(action.ArgumentInfo, request, resolved);
@@ -226,6 +260,7 @@ export class Executor {
       if (!kept) throw new SimError("InvalidObjectPath", `simulator: no reference ${path.Name}`);
       return this.#alive(kept);
     }
+    if (path.ObjectPathType > 7) return this.#unknownMember(`path of type ${path.ObjectPathType}`);
     if (path.ObjectPathType === 7 || path.ParentObjectPathId === undefined) return null;
     const parent = this.#resolve(path.ParentObjectPathId, request, resolved);
     if (!parent) return null;
@@ -248,15 +283,27 @@ export class Executor {
     return isThing(answer) ? answer : null;
   }
 
-  /** A thing of a sheet that is gone is gone too. */
+  /** Ranges that are kept stand for the same cells when whole rows or columns go in or out (A22). */
+  #moveKept(sheet: SimSheet, move: LineMove): void {
+    for (const [reference, thing] of this.#references) {
+      if (!this.#kept.has(reference) || (thing.type !== "Range" && thing.type !== "RangeAreas")) continue;
+      if (thing.sheet !== sheet) continue;
+      const moved: Thing = { ...thing, blocks: thing.blocks.flatMap((block) => moveBlock(move, block) ?? []) };
+      this.#references.set(reference, moved);
+      this.#named.set(moved, reference);
+    }
+  }
+
+  /** A thing of a sheet that is gone is gone too, and so are deleted cells. */
   #alive(thing: Thing): Thing {
-    if ("sheet" in thing && !this.book.sheets.includes(thing.sheet))
+    const isGone = "blocks" in thing && thing.blocks.length === 0;
+    if (isGone || ("sheet" in thing && thing.sheet && !this.book.sheets.includes(thing.sheet)))
       throw new SimError("InvalidReference", "This reference is not valid for the current operation.");
     return thing;
   }
 
   #call(thing: Thing, name: string, args: readonly unknown[]): unknown {
-    if (name === "Select" && this.faults.isBehind)
+    if (SELECTION.has(name) && this.faults.isBehind)
       throw new SimError("InvalidSelection", "The current selection is invalid for this operation.");
     const method = membersOf(thing).methods?.[name];
     if (!method) return this.#unknownMember(`${thing.type}.${name}()`);
@@ -289,17 +336,29 @@ export class Executor {
     return reference;
   }
 
+  /** What was asked to be loaded: an object's properties, or those of a page of a collection's items. */
+  #query(thing: Thing, { Select, Expand = [], Top, Skip = 0 }: Query): Record<string, unknown> {
+    const paths = [...(Select && Select.length > 0 ? Select : ["*"]), ...Expand];
+    const { items } = membersOf(thing);
+    if (!items) return this.#properties(thing, paths);
+    // Count and the like are the collection's own.
+    const own = paths.filter((path) => membersOf(thing).scalars?.[pascal(path)] !== undefined);
+    const inner = paths.filter((path) => !own.includes(path)).map((path) => path.replace(/^items\/?/, "") || "*");
+    const page = items(thing, this.book).slice(Skip, Top === undefined ? undefined : Skip + Top);
+    return {
+      ...this.#properties(thing, own),
+      ...(inner.length > 0
+        ? { _Items: page.map((item) => ({ ...this.#identity(item), ...this.#properties(item, inner) })) }
+        : {}),
+    };
+  }
+
   /** Loaded properties by their PascalCase names; paths such as "format/rowHeight" go through objects. */
-  #query(thing: Thing, select: readonly string[]): Record<string, unknown> {
+  #properties(thing: Thing, paths: readonly string[]): Record<string, unknown> {
     const members = membersOf(thing);
-    if (members.items) {
-      const inner = select.map((path) => path.replace(/^items\/?/, "") || "*");
-      const items = members.items(thing, this.book);
-      return { _Items: items.map((item) => ({ ...this.#identity(item), ...this.#query(item, inner) })) };
-    }
     const answer: Record<string, unknown> = {};
     const nested = new Map<string, string[]>();
-    for (const path of select) {
+    for (const path of paths) {
       const [head = "", ...rest] = path.split("/");
       const name = pascal(head);
       const scalar = members.scalars?.[name];
@@ -309,9 +368,9 @@ export class Executor {
       else if (members.objects?.[name]) nested.set(name, [...(nested.get(name) ?? []), rest.join("/") || "*"]);
       else this.#unknownMember(`${thing.type}.${name}`);
     }
-    for (const [name, paths] of nested) {
+    for (const [name, inside] of nested) {
       const inner = members.objects?.[name]?.(thing, this.book) ?? null;
-      answer[name] = inner && { ...this.#identity(inner), ...this.#query(inner, paths) };
+      answer[name] = inner && { ...this.#identity(inner), ...this.#query(inner, { Select: inside }) };
     }
     return answer;
   }

@@ -4,9 +4,9 @@ import { JSDOM } from "jsdom";
 import { capabilitiesOf } from "../../src/hosts/excel/capabilities";
 import { ExcelHost } from "../../src/hosts/excel/excel-host";
 import { Clerk, withCalculations } from "./clerk";
-import { eventMessage, type Doer } from "./events";
+import { eventMessages, type Doer } from "./events";
 import { Executor } from "./executor";
-import type { Announcement } from "./members";
+import type { Announcement } from "./members/thing";
 import type { SimWorkbook } from "./sim-workbook";
 
 const LIBRARY = readFileSync(
@@ -60,12 +60,14 @@ export function openExcel(book: SimWorkbook, api = "1.14"): NodeExcel {
   library.OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
 
   const announce = async (events: readonly Announcement[], doer: Doer): Promise<void> => {
-    const entries = events.flatMap((event) => {
-      const told = eventMessage(event, doer, executor.listening);
-      if (!told) return [];
-      const { type, targetId, message, isRemote } = told;
-      return [{ messageCategory: EVENT_CATEGORY, messageType: type, targetId, message, isRemoteOverride: isRemote }];
-    });
+    const told = book.tellsPane ? events.flatMap((event) => eventMessages(event, doer, executor.listening)) : [];
+    const entries = told.map(({ type, targetId, message, isRemote }) => ({
+      messageCategory: EVENT_CATEGORY,
+      messageType: type,
+      targetId,
+      message,
+      isRemoteOverride: isRemote,
+    }));
     if (entries.length > 0) library.OfficeExtension._testTriggerRichApiMessageEvent({ entries });
     await settled();
   };

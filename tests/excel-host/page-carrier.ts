@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { Browser, BrowserContext, FrameLocator, Locator, Page, Route } from "playwright-core";
 import { Clerk, withCalculations } from "./clerk";
-import { eventMessage, type Doer } from "./events";
+import { eventMessages, type Doer } from "./events";
 import { Executor } from "./executor";
-import type { Announcement } from "./members";
+import type { Announcement } from "./members/thing";
 import type { SimWorkbook } from "./sim-workbook";
 
 /** The pane trusts a host page of its own host name over https, whatever the port: that is the library's own rule. */
@@ -209,10 +209,17 @@ export class PaneInExcel {
   async #announce(events: readonly Announcement[], doer: Doer): Promise<void> {
     const listener = this.#listener;
     if (!listener) return;
-    const entries = events.flatMap((event) => {
-      const told = eventMessage(event, doer, this.executor.listening);
-      return told ? [[EVENT_CATEGORY, told.type, told.targetId, told.message, 0, told.isRemote]] : [];
-    });
+    const told = this.book.tellsPane
+      ? events.flatMap((event) => eventMessages(event, doer, this.executor.listening))
+      : [];
+    const entries = told.map(({ type, targetId, message, isRemote }) => [
+      EVENT_CATEGORY,
+      type,
+      targetId,
+      message,
+      0,
+      isRemote,
+    ]);
     if (entries.length === 0) return;
     await this.page.evaluate(
       (text) => (window as unknown as { toPane(message: string): void }).toPane(text),

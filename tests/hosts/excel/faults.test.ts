@@ -1,7 +1,8 @@
 import type { SheetSnapshot } from "../../../src/core/sheet/sheet-snapshot";
 import { assistExcel, type AssistedExcel } from "../../excel-host/assistant-over-excel";
 import { FORM, OTHER_FORM } from "../../excel-host/sample-sheets";
-import { SimWorkbook, textOf } from "../../excel-host/sim-workbook";
+import { textOf } from "../../excel-host/sim-sheet";
+import { SimWorkbook } from "../../excel-host/sim-workbook";
 
 /** Each of these is a row of docs/faults.md. */
 const SHEET = FORM.name;
