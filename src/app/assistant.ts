@@ -7,7 +7,7 @@ import { mendingActions } from "./actions/mending";
 import { RULE_SET_KEY, rulingActions } from "./actions/ruling";
 import { templatingActions } from "./actions/templating";
 import type { AssistantActions, AssistantState } from "./assistant-state";
-import type { Host, PreferenceStore } from "./ports/workbook";
+import type { Host, PreferenceStore, SessionStore } from "./ports/workbook";
 import { chooseRuleSet } from "./rule-set-choice";
 import { watchEdits } from "./watch-edits";
 import { Workspace } from "./workspace";
@@ -20,6 +20,8 @@ export interface AssistantOptions {
   readonly preferences: PreferenceStore;
   /** Text of the bureau's rule-sets/office.json beside the pages, where there is one. */
   readonly officeRuleSet: string | undefined;
+  /** Where what can be undone outlives a reload of the pane; left out where the workbook does not outlive it either. */
+  readonly session?: SessionStore;
   /** The year a new form is for, where the workbook does not tell. */
   readonly thisYear: number;
 }
@@ -35,9 +37,9 @@ export interface Assistant {
 
 /** Everything a clerk can do with the workbook in front of her; `ui` shows its state and calls its actions. */
 export function createAssistant(options: AssistantOptions): Assistant {
-  const { host, rules, builtIn, templates, preferences, officeRuleSet, thisYear } = options;
+  const { host, rules, builtIn, templates, preferences, officeRuleSet, session, thisYear } = options;
   const choice = chooseRuleSet(builtIn, rules, preferences.load(RULE_SET_KEY), officeRuleSet);
-  const workspace = new Workspace({ host, rules, templates, preferences, choice });
+  const workspace = new Workspace({ host, rules, templates, preferences, choice, session });
   let stopWatching: (() => Promise<void>) | undefined;
   return {
     state: workspace.store.get,
@@ -52,6 +54,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
     start: workspace.guarded(async () => {
       await workspace.loadSuppressions();
       await checkActive(workspace, "explicit");
+      workspace.takeUpJournal();
       stopWatching = await watchEdits(
         host,
         workspace.guarded((bursts) => followEdits(workspace, bursts)),

@@ -25,6 +25,10 @@ export function sentenceFor(situation: Situation): string {
       return "与 Excel 的连接中断了，表格内容没有受影响。请关闭并重新打开助手。";
     case "unsupported":
       return `当前的 Excel 版本不支持${situation.what}。可以改用浏览器工作台。`;
+    case "interrupted":
+      return situation.entry.isUncertain
+        ? "Excel 没有回答，这次修改可能写入了，也可能没有。等 Excel 恢复后，点“撤销本次修改”可以恢复原样。"
+        : "Excel 中途停下了，这次修改只写入了一部分。点“撤销本次修改”恢复原样，再试一次。";
     default:
       return unknown(situation);
   }

@@ -8,7 +8,8 @@ import type { Template } from "../core/templates/template";
 import type { AssistantState, HistoryEntry } from "./assistant-state";
 import { NO_COUNTS, NO_COVERAGE, viewOfCheck } from "./check-view";
 import { CheckedWorkbook, type ReadSheet } from "./checked-workbook";
-import type { Host, JournalEntry, PreferenceStore, Situation, WritePlan } from "./ports/workbook";
+import { keepJournal, keptJournal, keptSentence } from "./kept-journal";
+import type { Host, JournalEntry, PreferenceStore, SessionStore, Situation, WritePlan } from "./ports/workbook";
 import type { RuleSetChoice } from "./rule-set-choice";
 import { sentenceFor } from "./situations";
 import { Store } from "./store";
@@ -24,6 +25,7 @@ export interface WorkspaceOptions {
   readonly templates: readonly Template[];
   readonly preferences: PreferenceStore;
   readonly choice: RuleSetChoice;
+  readonly session: SessionStore | undefined;
 }
 
 /** What the clerk's actions share: the host, what is known of the workbook, the journal, and the state on show. */
@@ -36,13 +38,17 @@ export class Workspace {
   readonly store: Store<AssistantState>;
   readonly journal: JournalEntry[] = [];
   suppressions: readonly Suppression[] = [];
+  readonly #session: SessionStore | undefined;
+  /** Writes of an earlier pane that cannot be undone any more. */
+  #forgotten = 0;
   #storeIsReadable = true;
   /** Rises with every reading; an answer that comes after a newer question is dropped. */
   #latestReading = 0;
   #fading: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ host, rules, templates, preferences, choice }: WorkspaceOptions) {
+  constructor({ host, rules, templates, preferences, choice, session }: WorkspaceOptions) {
     this.host = host;
+    this.#session = session;
     this.rules = rules;
     this.preferences = preferences;
     this.book = new CheckedWorkbook(rules, choice.ruleSet);
@@ -177,13 +183,11 @@ export class Workspace {
 
   /** Writes what the clerk clicked, notes it in the journal and shows the sheet as it now is. True when something was written. */
   async write(plan: WritePlan): Promise<boolean> {
-    const outcome = await this.host.write(plan);
-    if (outcome.status !== "ok") {
-      this.explain(outcome);
-      return false;
-    }
+    const outcome = await this.#writeKeeping(plan);
+    if (outcome.status === "interrupted") await this.#interrupted(outcome);
+    else if (outcome.status !== "ok") this.explain(outcome);
+    if (outcome.status !== "ok") return false;
     const { entry, skipped } = outcome;
-    if (!isEmpty(entry)) this.journal.push(entry);
     this.store.set({ history: historyOf(this.journal), notice: undefined });
     if (skipped.length > 0) {
       this.notice(
@@ -195,13 +199,60 @@ export class Workspace {
     return true;
   }
 
+  /** The journal says at every moment what stands or may stand, so that a pane opened again can take it back. */
+  async #writeKeeping(plan: WritePlan): ReturnType<Host["write"]> {
+    try {
+      const outcome = await this.host.write(plan, (entry) => this.#keep([...this.journal, entry]));
+      const stands = outcome.status === "ok" || outcome.status === "interrupted";
+      if (stands && !isEmpty(outcome.entry)) this.journal.push(outcome.entry);
+      return outcome;
+    } finally {
+      this.#keep(this.journal);
+    }
+  }
+
+  async #interrupted(situation: Extract<Situation, { status: "interrupted" }>): Promise<void> {
+    const { entry } = situation;
+    this.store.set({ history: historyOf(this.journal) });
+    this.explain(situation);
+    // Where Excel gives no answer, asking again would only wait.
+    if (!entry.isUncertain) await this.#readAgain(sheetsOf(entry));
+  }
+
+  #keep(entries: readonly JournalEntry[]): void {
+    if (this.#session) keepJournal(this.#session, { entries, forgotten: this.#forgotten });
+  }
+
+  /** After a reload: what the pane wrote before can still be undone, and the clerk is told. */
+  takeUpJournal(): void {
+    const kept = this.#session && keptJournal(this.#session);
+    if (!kept) return;
+    this.#forgotten = kept.forgotten;
+    this.journal.push(...kept.entries);
+    this.store.set({ history: historyOf(this.journal) });
+    const sentence = keptSentence(kept);
+    if (sentence !== undefined && this.store.get().notice === undefined) this.notice(sentence);
+  }
+
   async undo(entry: JournalEntry): Promise<void> {
+    const index = this.journal.indexOf(entry);
+    if (index < 0) return;
+    // Until the host has answered it is not known how much of it still stands.
+    const uncertain = { ...entry, isUncertain: true };
+    this.journal[index] = uncertain;
+    this.#keep(this.journal);
     const outcome = await this.host.undo(entry);
-    if (outcome.status !== "ok") {
-      this.explain(outcome);
+    if (outcome.status === "lost") {
+      this.notice("Excel 没有回答，撤销可能还没有完成。等 Excel 恢复后，请再点一次“撤销本次修改”。", "error");
       return;
     }
-    this.journal.splice(this.journal.indexOf(entry), 1);
+    if (outcome.status !== "ok") {
+      this.explain(outcome);
+      if (outcome.status !== "busy") await this.#readAgain(sheetsOf(entry));
+      return;
+    }
+    this.journal.splice(this.journal.indexOf(uncertain), 1);
+    this.#keep(this.journal);
     this.store.set({ history: historyOf(this.journal) });
     if (outcome.skipped.length > 0) {
       const cells = outcome.skipped.map(({ address }) => address).join("、");

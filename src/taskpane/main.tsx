@@ -6,6 +6,7 @@ import { ALL_RULES } from "../core/rules";
 import { STANDARD_TEMPLATES } from "../core/templates/standard";
 import { BrowserPreferences } from "../hosts/browser/browser-preferences";
 import { fetchOfficeRuleSet } from "../hosts/browser/office-rule-set";
+import { SessionMemory } from "../hosts/browser/session-memory";
 import { capabilitiesOf, OLDEST_API } from "../hosts/excel/capabilities";
 import { ExcelHost } from "../hosts/excel/excel-host";
 import type { PaneHandle } from "../ui/Pane";
@@ -32,6 +33,8 @@ if (host !== Office.HostType.Excel) {
     templates: STANDARD_TEMPLATES,
     preferences: new BrowserPreferences(Office.context.partitionKey),
     officeRuleSet: await fetchOfficeRuleSet(),
+    // A workbook that was never saved has no address.
+    session: new SessionMemory(Office.context.document.url ?? ""),
     thisYear: new Date().getFullYear(),
   });
   const pane = createRef<PaneHandle>();

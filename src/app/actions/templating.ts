@@ -19,7 +19,7 @@ export function templatingActions(
   | "exportTemplates"
   | "newForm"
 > {
-  const { book, desk, host, store } = workspace;
+  const { book, desk, store } = workspace;
   const showTemplates = (): void => store.set(workspace.templateView());
   return {
     openTemplate: (id, block, missing) => {
@@ -74,17 +74,14 @@ export function templatingActions(
     }),
     exportTemplates: () => ({ name: "我的模板.json", text: desk.exportOwn() }),
     newForm: workspace.guarded(async (kind, goals) => {
-      const listed = await host.listSheets();
-      if (listed.status !== "ok") {
-        workspace.explain(listed);
-        return;
-      }
       const { profile } = store.get();
       const year = book.formOf(store.get().sheet)?.blocks[0]?.header.year ?? thisYear;
-      const sheet = newForm({ kind, profile, goals, year, taken: listed.sheets.map(({ name }) => name) });
+      const sheet = newForm({ kind, profile, goals, year, taken: [] });
       const plan = { label: `新建标准表“${sheet.name}”`, edits: [], insertions: [], newSheets: [sheet] };
       if (!(await workspace.write(plan))) return;
-      await workspace.goTo(sheet.name, 0, 0);
+      // The host has given it a name that was free.
+      const [name = sheet.name] = workspace.journal[workspace.journal.length - 1]?.addedSheets ?? [];
+      await workspace.goTo(name, 0, 0);
       await checkActive(workspace, "explicit");
     }),
   };

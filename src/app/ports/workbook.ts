@@ -18,7 +18,9 @@ export type Situation =
   | { readonly status: "denied" }
   | { readonly status: "too-large" }
   | { readonly status: "lost" }
-  | { readonly status: "unsupported"; readonly what: string };
+  | { readonly status: "unsupported"; readonly what: string }
+  /** The host failed in the middle of a write; `entry` is what of it stands, to be undone like any other. */
+  | { readonly status: "interrupted"; readonly entry: JournalEntry };
 
 export type Outcome<Result extends object = object> = ({ readonly status: "ok" } & Result) | Situation;
 
@@ -78,12 +80,18 @@ export interface JournalEntry {
   readonly addedSheets: readonly string[];
   /** What was put into the added sheets: one that somebody filled in since is not taken away. */
   readonly addedCells?: readonly (NewCell & { readonly sheet: string })[];
+  /** For each insertion, in order, what the row held that it moved down: tells whether it was made. */
+  readonly displaced?: readonly (readonly NewCell[])[];
+  /** How much of it was written is not known: the host failed, or gave no answer. Undoing finds out. */
+  readonly isUncertain?: boolean;
 }
 
 /** Writes in one step. A cell that no longer holds its `before`, or holds a formula, is not written and named in `skipped`. */
 export interface WorkbookWriter {
+  /** @param begun is told, where the write can fail half-way, what is about to be written, before it is */
   write(
     plan: WritePlan,
+    begun?: (entry: JournalEntry) => void,
   ): Promise<Outcome<{ entry: JournalEntry; skipped: readonly { sheet: string; address: string }[] }>>;
   /** Puts back what `entry` says; cells changed since are left alone and named. */
   undo(entry: JournalEntry): Promise<Outcome<{ skipped: readonly { sheet: string; address: string }[] }>>;
@@ -133,6 +141,13 @@ export interface WorkbookStore {
 export interface PreferenceStore {
   load(key: string): string | undefined;
   save(key: string, text: string | undefined): void;
+}
+
+/** What a reload of the pane does not forget: the journal, until the workbook is closed. */
+export interface SessionStore {
+  load(): string | undefined;
+  /** False where there is no room for so much, or no storage at all. */
+  save(text: string): boolean;
 }
 
 /** All that the pane needs of a host. */

@@ -51,8 +51,8 @@ export class ExcelHost implements Host {
     return this.#afterEditing(sheet, how, await this.#reader.readActiveSheet(how));
   }
 
-  write(plan: WritePlan): ReturnType<Host["write"]> {
-    return this.#writer.write(plan);
+  write(plan: WritePlan, begun?: (entry: JournalEntry) => void): ReturnType<Host["write"]> {
+    return this.#writer.write(plan, begun);
   }
 
   undo(entry: JournalEntry): ReturnType<Host["undo"]> {

@@ -1,4 +1,5 @@
 import type { Outcome, SheetInfo, WorkbookReader } from "../../app/ports/workbook";
+import { LAST_ROW } from "../../core/sheet/line-move";
 import type { CellBlock, SheetSnapshot } from "../../core/sheet/sheet-snapshot";
 import { placeRows, trimRows, type ReadCells } from "./cell-rows";
 import type { ExcelSession } from "./excel-session";
@@ -183,6 +184,13 @@ export function queueRows(sheet: Excel.Worksheet, spans: readonly RowSpan[]): re
     loadCells(used);
     return { span, used };
   });
+}
+
+/** Queues all used cells of a sheet, to be placed after the sync. */
+export function queueUsed(sheet: Excel.Worksheet): QueuedRows {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  loadCells(used);
+  return { span: { first: 0, last: LAST_ROW }, used };
 }
 
 /** The rows with what was queued in their places. */

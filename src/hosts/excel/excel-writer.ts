@@ -1,21 +1,23 @@
-import type { JournalEntry, NewSheet, Outcome, WorkbookWriter, WritePlan } from "../../app/ports/workbook";
+import type { JournalEntry, NewSheet, Outcome, Situation, WorkbookWriter, WritePlan } from "../../app/ports/workbook";
 import type { CellEdit } from "../../core/sheet/cell-edit";
+import { editSnapshot } from "../../core/sheet/cell-edit";
 import { sameSheet } from "../../core/sheet/formula-references";
-import { changeMerges, moveMerges, moveOf } from "../../core/sheet/insert-rows";
+import { changeMerges, insertRows, moveMerges, moveOf } from "../../core/sheet/insert-rows";
 import { moveLine, reverseMove } from "../../core/sheet/line-move";
 import type { MergeChange } from "../../core/sheet/merge-change";
-import { freeSheetName, reviewUndo, reviewWrites } from "../../core/sheet/review-writes";
-import type { RowInsertion } from "../../core/sheet/row-insertion";
+import { freeSheetName, isCovered, type NamedCell, reviewUndo, reviewWrites } from "../../core/sheet/review-writes";
+import type { NewCell, RowInsertion } from "../../core/sheet/row-insertion";
 import type { CellBlock, SheetSnapshot } from "../../core/sheet/sheet-snapshot";
 import { cellAt } from "../../core/sheet/sheet-snapshot";
-import { placeQueued, queueMerges, queueRows } from "./excel-reader";
-import type { ExcelSession } from "./excel-session";
+import { placeQueued, queueMerges, queueRows, queueUsed } from "./excel-reader";
+import type { ExcelBatch, ExcelSession } from "./excel-session";
 import { blockOf, queueInsertion, queueTakingOut } from "./insert-rows";
 import type { KnownSheets } from "./known-sheets";
 import { queueNewSheet } from "./new-sheet";
 import type { OwnWrites } from "./own-writes";
 import { joinSpans, type RowSpan } from "./row-spans";
 import { isMissingItem, isTooLarge, situationOf } from "./situation-of";
+import { isNothing, standingWork } from "./standing-work";
 import { writeCells } from "./write-cells";
 import { asRestored, asWritten, GENERAL } from "./written-cells";
 
@@ -23,10 +25,22 @@ import { asRestored, asWritten, GENERAL } from "./written-cells";
 const GAP = 20;
 /** Wide enough for the merges of any form. */
 const WIDTH = 64;
-const EVERY_ROW: RowSpan = { first: 0, last: 1_048_575 };
 
 interface OnSheet {
   readonly sheet: string;
+}
+interface TakenBack {
+  readonly skipped: readonly NamedCell[];
+}
+interface Written extends TakenBack {
+  readonly entry: JournalEntry;
+}
+/** How far a write has come. */
+interface Started {
+  /** What is being written, once that has begun. */
+  entry?: JournalEntry;
+  /** A part of it has gone to Excel in a sync of its own. */
+  hasSent: boolean;
 }
 
 /** Writes what the clerk clicked: one sync to read and compare, one to write. */
@@ -44,15 +58,33 @@ export class ExcelWriter implements WorkbookWriter {
     this.#canNameMerges = canNameMerges;
   }
 
-  write(plan: WritePlan): ReturnType<WorkbookWriter["write"]> {
+  async write(plan: WritePlan, begun?: (entry: JournalEntry) => void): ReturnType<WorkbookWriter["write"]> {
     const { label, edits, mergeChanges = [], insertions, newSheets } = plan;
-    return this.#writing(namesOf(edits, mergeChanges, insertions), async (context) => {
-      const work = { cells: edits, mergeChanges, insertions, asksSheets: newSheets.length > 0, asksMerges: true };
+    const started: Started = { hasSent: false };
+    const sent = () => void (started.hasSent = true);
+    const writing = this.#writing<Written>(namesOf(edits, mergeChanges, insertions), async (context, isAwaited) => {
+      const work = { cells: edits, mergeChanges, insertions, asksNames: newSheets.length > 0, asksMerges: true };
       const { sheetNamed, heightsOf, sheetNames } = await this.#ask(context, work);
       const review = reviewWrites(plan, sheetNamed);
       if (review.status !== "ok") return review;
+      if (!isAwaited()) return { status: "lost" };
 
       const cells = journalCells(review.edits, sheetNamed);
+      const added = freeSheetNames(newSheets, sheetNames());
+      const entry: JournalEntry = {
+        id: `excel-${++this.#written}`,
+        label,
+        cells,
+        mergeChanges,
+        insertions,
+        addedSheets: added,
+        addedCells: added.flatMap((sheet, index) =>
+          (newSheets[index]?.cells ?? []).map(({ row, column, value }) => ({ sheet, row, column, value })),
+        ),
+        displaced: displacedBy(insertions, review.edits, sheetNamed),
+      };
+      started.entry = { ...entry, isUncertain: true };
+      begun?.(started.entry);
       // Apart before the cells and together after them: what a merge covers cannot be written.
       for (const { sheet, remove } of mergeChanges)
         for (const block of remove) blockOf(this.#sheetIn(context, sheet), block).unmerge();
@@ -60,7 +92,7 @@ export class ExcelWriter implements WorkbookWriter {
         const written = of(name, cells).map(({ row, column, after }) =>
           asWritten({ row, column, value: after }, formatAt(sheetNamed(name), row, column)),
         );
-        await writeCells(context, this.#sheetIn(context, name), written);
+        await writeCells(context, this.#sheetIn(context, name), written, sent);
       }
       for (const { sheet, add } of mergeChanges)
         for (const block of add) blockOf(this.#sheetIn(context, sheet), block).merge();
@@ -73,39 +105,35 @@ export class ExcelWriter implements WorkbookWriter {
             context,
             sheet,
             insertion.cells.map((cell) => asWritten(cell, undefined)),
+            sent,
           );
         }
       }
-      const added = await addSheets(context, newSheets, sheetNames());
+      for (const [index, name] of added.entries()) {
+        const wanted = newSheets[index];
+        if (wanted) await addSheet(context, name, wanted, sent);
+      }
       await context.sync();
-      const entry: JournalEntry = {
-        id: `excel-${++this.#written}`,
-        label,
-        cells,
-        mergeChanges,
-        insertions,
-        addedSheets: added,
-        addedCells: added.flatMap((sheet, index) =>
-          (newSheets[index]?.cells ?? []).map(({ row, column, value }) => ({ sheet, row, column, value })),
-        ),
-      };
       return { status: "ok", entry, skipped: review.skipped };
     });
+    try {
+      const outcome = await writing;
+      return outcome.status === "ok" ? outcome : ((await this.#interruption(started, outcome.status)) ?? outcome);
+    } catch (error) {
+      const interruption = await this.#interruption(started, "error");
+      if (!interruption) throw error;
+      return interruption;
+    }
   }
 
-  undo(entry: JournalEntry): ReturnType<WorkbookWriter["undo"]> {
-    const { cells, mergeChanges = [], insertions, addedSheets } = entry;
-    return this.#writing(namesOf(cells, mergeChanges, insertions), async (context) => {
-      const asksMerges = mergeChanges.length + insertions.length > 0;
-      const work = { cells, mergeChanges, insertions, asksSheets: addedSheets.length > 0, asksMerges };
-      const { sheets, sheetNames } = await this.#ask(context, work);
-      const standing = sheetNames().filter((name) => addedSheets.includes(name));
-      const sheetNamed = named([
-        ...sheets.map((sheet) => (sheet.merges || !asksMerges ? sheet : withMadeMerges(sheet, entry))),
-        ...(await readWhole(context, standing)),
-      ]);
+  undo(uncertain: JournalEntry): ReturnType<WorkbookWriter["undo"]> {
+    const { cells, mergeChanges = [], insertions } = uncertain;
+    return this.#writing<TakenBack>(namesOf(cells, mergeChanges, insertions), async (context, isAwaited) => {
+      const sheetNamed = await this.#asItStands(context, uncertain);
+      const entry = standingWork(uncertain, sheetNamed);
       const review = reviewUndo(entry, sheetNamed);
       if (review.status !== "ok") return review;
+      if (!isAwaited()) return { status: "lost" };
 
       for (const name of review.sheets) context.workbook.worksheets.getItem(name).delete();
       for (const insertion of review.insertions) queueTakingOut(this.#sheetIn(context, insertion.sheet), insertion);
@@ -124,11 +152,56 @@ export class ExcelWriter implements WorkbookWriter {
     });
   }
 
+  /**
+   * After a write that Excel did not carry through: what of it stands, to be taken back by the clerk; undefined where
+   * nothing was written. Without an answer it stays uncertain.
+   */
+  async #interruption(
+    { entry, hasSent }: Started,
+    how: Situation["status"] | "error",
+  ): Promise<{ readonly status: "interrupted"; readonly entry: JournalEntry } | undefined> {
+    // Requests that meet a cell being edited, or are too large, are refused as a whole.
+    if (!entry || (!hasSent && (how === "busy" || how === "too-large"))) return undefined;
+    if (how === "lost") return { status: "interrupted", entry };
+    const looked = await this.#session.run<{ standing: JournalEntry }>(async (context) => ({
+      status: "ok",
+      standing: standingWork(entry, await this.#asItStands(context, entry)),
+    }));
+    if (looked.status !== "ok") return { status: "interrupted", entry };
+    return isNothing(looked.standing) ? undefined : { status: "interrupted", entry: looked.standing };
+  }
+
+  /** What an entry touched, as it now is, in one sync; where one of its new sheets is gone, in two. */
+  async #asItStands(
+    context: Excel.RequestContext,
+    entry: JournalEntry,
+  ): Promise<(name: string) => SheetSnapshot | undefined> {
+    const { cells, mergeChanges = [], insertions, addedSheets } = entry;
+    const asksMerges = mergeChanges.length + insertions.length > 0;
+    const work = { cells, mergeChanges, insertions, asksNames: false, asksMerges };
+    const { sheets } = await this.#askWithSheets(context, work, addedSheets);
+    return named(
+      sheets.map((sheet) =>
+        sheet.merges || !asksMerges || addedSheets.includes(sheet.name) ? sheet : withMadeMerges(sheet, entry),
+      ),
+    );
+  }
+
+  async #askWithSheets(context: Excel.RequestContext, work: Work, whole: readonly string[]): Promise<Asked> {
+    try {
+      return await this.#ask(context, { ...work, whole });
+    } catch (error) {
+      if (!isMissingItem(error) || whole.length === 0) throw error;
+    }
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const names = worksheets.items.map(({ name }) => name);
+    return this.#ask(context, { ...work, whole: whole.filter((name) => names.includes(name)) });
+  }
+
   /** A write with its echoes fenced off; a sheet that is gone is a situation. */
-  async #writing<Result extends object>(
-    names: readonly string[],
-    batch: (context: Excel.RequestContext) => Promise<Outcome<Result>>,
-  ): Promise<Outcome<Result>> {
+  async #writing<Result extends object>(names: readonly string[], batch: ExcelBatch<Result>): Promise<Outcome<Result>> {
     const ids = names.flatMap((name) => this.#sheets.idOf(name) ?? []);
     const ends = ids.map((id) => this.#own.begin(id, undefined));
     try {
@@ -182,9 +255,10 @@ export class ExcelWriter implements WorkbookWriter {
 
   /** @param read rows that are known already, by sheet; undefined: they are queued too */
   #queue(context: Excel.RequestContext, work: Work, read?: ReadonlyMap<string, SheetSnapshot["rows"]>): () => Asked {
-    const { cells, mergeChanges, insertions, asksSheets, asksMerges } = work;
+    const { cells, mergeChanges, insertions, asksNames, asksMerges, whole = [] } = work;
     const { worksheets } = context.workbook;
-    if (asksSheets) worksheets.load("items/name");
+    if (asksNames) worksheets.load("items/name");
+    const used = whole.map((name) => ({ name, cells: queueUsed(worksheets.getItem(name)) }));
     const touched = namesOf(cells, mergeChanges, insertions).map((name) => {
       const sheet = this.#sheetIn(context, name);
       const { protection } = sheet;
@@ -204,12 +278,15 @@ export class ExcelWriter implements WorkbookWriter {
       namesOf(insertions).flatMap((name) => queueHeights(this.#sheetIn(context, name), of(name, insertions))),
     );
     return () => {
-      const sheets = touched.map((answer) => answer());
+      const sheets = [
+        ...touched.map((answer) => answer()),
+        ...used.map(({ name, cells: queued }) => ({ name, rows: placeQueued([], [queued]) })),
+      ];
       return {
         sheets,
         sheetNamed: named(sheets),
         heightsOf: (insertion) => heights.get(insertion)?.map((format) => format?.rowHeight) ?? [],
-        sheetNames: () => (asksSheets ? worksheets.items.map(({ name }) => name) : []),
+        sheetNames: () => (asksNames ? worksheets.items.map(({ name }) => name) : []),
       };
     };
   }
@@ -220,8 +297,11 @@ interface Work {
   readonly cells: readonly (OnSheet & { readonly row: number })[];
   readonly mergeChanges: readonly MergeChange[];
   readonly insertions: readonly RowInsertion[];
-  readonly asksSheets: boolean;
+  /** The names of all sheets, for a new one. */
+  readonly asksNames: boolean;
   readonly asksMerges: boolean;
+  /** Sheets to be read as a whole. */
+  readonly whole?: readonly string[];
 }
 
 interface Asked {
@@ -304,27 +384,43 @@ function beforeAll(row: number, insertions: readonly RowInsertion[]): number | u
     .reduce<number | undefined>((at, one) => (at === undefined ? at : moveLine(reverseMove(moveOf(one)), at)), row);
 }
 
-async function readWhole(context: Excel.RequestContext, names: readonly string[]): Promise<readonly SheetSnapshot[]> {
-  if (names.length === 0) return [];
-  const queued = names.map((name) => queueRows(context.workbook.worksheets.getItem(name), [EVERY_ROW]));
-  await context.sync();
-  return names.map((name, index) => ({ name, rows: placeQueued([], queued[index] ?? []) }));
+/** Names for the new sheets that are still free. */
+function freeSheetNames(wanted: readonly NewSheet[], taken: readonly string[]): readonly string[] {
+  return wanted.reduce<readonly string[]>(
+    (names, { name }) => [...names, freeSheetName(name, [...taken, ...names])],
+    [],
+  );
 }
 
-/** Adds the sheets under names that are still free; returns these. */
-async function addSheets(
+async function addSheet(
   context: Excel.RequestContext,
-  wanted: readonly NewSheet[],
-  names: readonly string[],
-): Promise<readonly string[]> {
-  const added: string[] = [];
-  for (const one of wanted) {
-    const name = freeSheetName(one.name, [...names, ...added]);
-    const { sheet, cells } = queueNewSheet(context, name, one);
-    await writeCells(context, sheet, cells);
-    added.push(name);
-  }
-  return added;
+  name: string,
+  wanted: NewSheet,
+  sent: () => void,
+): Promise<void> {
+  const { sheet, cells } = queueNewSheet(context, name, wanted);
+  await writeCells(context, sheet, cells, sent);
+}
+
+/** What the rows hold that the insertions will move down, each as it stands after the edits and those before. */
+function displacedBy(
+  insertions: readonly RowInsertion[],
+  edits: readonly CellEdit[],
+  sheetNamed: (name: string) => SheetSnapshot | undefined,
+): readonly (readonly NewCell[])[] {
+  const sheets = new Map<string, SheetSnapshot>();
+  return insertions.map((insertion) => {
+    const { sheet: name, before } = insertion;
+    const standing = sheetNamed(name);
+    const sheet = sheets.get(name) ?? (standing && editSnapshot(standing, of(name, edits)));
+    if (!sheet) return [];
+    sheets.set(name, insertRows(sheet, insertion));
+    return (sheet.rows[before] ?? []).flatMap(({ value, formula }, column) =>
+      value === null || formula !== undefined || isCovered(sheet.merges, { row: before, column })
+        ? []
+        : [{ row: before, column, value }],
+    );
+  });
 }
 
 /** Before-images: one a cell, from before the first edit to after the last. */

@@ -4,16 +4,21 @@ import { runsOf, type WrittenCell, type WrittenRun } from "./written-cells";
 const MOST_CHARACTERS = 1_000_000;
 const CHARACTERS_OF_A_RUN = 300;
 
-/** Queues the cells, each format before its value; syncs in between only where the request grows too large. */
+/**
+ * Queues the cells, each format before its value; syncs in between only where the request grows too large.
+ * @param sent is told before such a sync
+ */
 export async function writeCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   cells: readonly WrittenCell[],
+  sent?: () => void,
 ): Promise<void> {
   let queued = 0;
   for (const { top, left, values, format } of runsOf(cells).flatMap(piecesOf)) {
     const size = CHARACTERS_OF_A_RUN + charactersOf(values);
     if (queued > 0 && queued + size > MOST_CHARACTERS) {
+      sent?.();
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- more at once is what Excel refuses
       await context.sync();
       queued = 0;

@@ -210,6 +210,28 @@ describe("a write is two syncs, whatever its size", () => {
     expect(executor.takeRecords().map(({ writes }) => writes > 0)).toEqual([false, true, false, false]);
   });
 
+  test("a new sheet, and its undo", async () => {
+    const { assistant, executor, book } = excel;
+    const names = book.sheets.map(({ name }) => name);
+    await assistant.actions.newForm("项目支出", 1);
+    // Then it is brought to the front and checked.
+    expect(executor.takeRecords().map(({ writes }) => writes > 0)).toEqual([false, true, false, false, false]);
+    expect(book.sheets).toHaveLength(names.length + 1);
+    await assistant.actions.undoLast();
+    expect(executor.takeRecords().map(({ writes }) => writes > 0)).toEqual([false, true]);
+    expect(book.sheets.map(({ name }) => name)).toEqual(names);
+  });
+
+  test("a new sheet that is gone already: its undo asks once more", async () => {
+    const { assistant, executor, clerk, followed } = excel;
+    await assistant.actions.newForm("项目支出", 1);
+    await clerk.deleteSheet(assistant.state().sheet);
+    await followed();
+    await assistant.actions.undoLast();
+    expect(executor.takeRecords().map(({ writes }) => writes > 0)).toEqual([false, false]);
+    expect(assistant.state().notice?.text).toMatch(/^已撤销“新建标准表/);
+  });
+
   test("marks, and taking them away", async () => {
     const { assistant, executor, clerk, book } = excel;
     await clerk.deleteCells(SHEET, "D6");
