@@ -3,6 +3,7 @@ import type { CellBlock } from "../../src/core/sheet/sheet-snapshot";
 import type { Book } from "../../src/hosts/xlsx/book";
 import { refOf } from "../../src/hosts/xlsx/sheet-part";
 import type { XmlElement } from "../../src/hosts/xlsx/xml";
+import { isOff, isOn } from "./attributes";
 import { addressOf, blocksOf } from "./blocks";
 import type { FormatType, SimConditionalFormat } from "./sim-sheet";
 
@@ -31,7 +32,7 @@ export function readFormatRules(book: Book, sheet: string, nextId: () => string)
       areas,
       formula,
       rule,
-      stopIfTrue: element.get("stopIfTrue") === "1",
+      stopIfTrue: isOn(element.get("stopIfTrue")),
       look: isMarkFormula(formula) ? differential(element) : {},
       isOpened: true,
     }));
@@ -135,7 +136,7 @@ function readRule(element: XmlElement): Rule {
       const bar = element.child("dataBar");
       const [lower, upper] = bar?.all("cfvo").map(criterionOf) ?? [];
       return typed("DataBar", {
-        ShowDataBarOnly: bar?.get("showValue") === "0",
+        ShowDataBarOnly: isOff(bar?.get("showValue")),
         LowerBoundRule: lower ?? {},
         UpperBoundRule: upper ?? {},
       });
@@ -146,15 +147,15 @@ function readRule(element: XmlElement): Rule {
       return typed("IconSet", {
         Style: (NUMBERS[style.charAt(0)] ?? "") + style.slice(1),
         ReverseIconOrder: isOn(set?.get("reverse")),
-        ShowIconOnly: set?.get("showValue") === "0",
+        ShowIconOnly: isOff(set?.get("showValue")),
         Criteria: (set?.all("cfvo") ?? []).map((point) => ({
           ...criterionOf(point),
-          operator: point.get("gte") === "0" ? "GreaterThan" : "GreaterThanOrEqual",
+          operator: isOff(point.get("gte")) ? "GreaterThan" : "GreaterThanOrEqual",
         })),
       });
     }
     case "aboveAverage": {
-      const side = element.get("aboveAverage") === "0" ? "Below" : "Above";
+      const side = isOff(element.get("aboveAverage")) ? "Below" : "Above";
       const deviations = ["", "OneStdDev", "TwoStdDev", "ThreeStdDev"][Number(element.get("stdDev") ?? 0)] ?? "";
       const equal = isOn(element.get("equalAverage")) ? "EqualOr" : "";
       return typed("PresetCriteria", { Rule: { criterion: `${equal}${deviations}${side}Average` } });
@@ -172,8 +173,6 @@ function criterionOf(point: XmlElement): { readonly type: string | undefined; re
   const value = point.get("val") ?? point.child("f")?.text;
   return { type, ...(value === undefined || type?.endsWith("Value") ? {} : { formula: `=${value}` }) };
 }
-
-const isOn = (value: string | undefined): boolean => value === "1" || value === "true";
 
 const CELL_OPERATORS: Readonly<Record<string, string>> = {
   between: "Between",

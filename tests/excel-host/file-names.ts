@@ -1,5 +1,6 @@
 import type { Book } from "../../src/hosts/xlsx/book";
 import type { XmlElement } from "../../src/hosts/xlsx/xml";
+import { isOn } from "./attributes";
 import type { SimWorkbook, SimName } from "./sim-workbook";
 
 /** What a file puts before the names that Excel itself gives: "_xlnm.Print_Area" (A26). */
@@ -12,7 +13,7 @@ export function readNames(file: Book, book: SimWorkbook): SimName[] {
     sheet: sheetOf(file, book, defined),
     formula: `=${defined.text}`,
     comment: defined.get("comment") ?? "",
-    visible: defined.get("hidden") !== "1",
+    visible: !isOn(defined.get("hidden")),
   }));
 }
 
@@ -30,7 +31,7 @@ export function saveNames(file: Book, book: SimWorkbook): void {
     left.splice(left.indexOf(standing), 1);
     if (`=${defined.text}` !== standing.formula) defined.text = standing.formula.slice(1);
     if ((defined.get("comment") ?? "") !== standing.comment) defined.set("comment", standing.comment || undefined);
-    if ((defined.get("hidden") !== "1") !== standing.visible) defined.set("hidden", standing.visible ? undefined : 1);
+    if (!isOn(defined.get("hidden")) !== standing.visible) defined.set("hidden", standing.visible ? undefined : 1);
   }
   for (const { name, sheet, formula, comment, visible } of left) {
     const place = sheet === undefined ? undefined : placeOf(file, book, sheet);

@@ -2,6 +2,7 @@ import type { CellBlock } from "../../src/core/sheet/sheet-snapshot";
 import type { Book } from "../../src/hosts/xlsx/book";
 import { blockOf } from "../../src/hosts/xlsx/sheet-part";
 import type { XmlElement } from "../../src/hosts/xlsx/xml";
+import { isOn } from "./attributes";
 import { cellOf, textOf, type SimSheet, type SimTable } from "./sim-sheet";
 
 /** The tables that a sheet of the file holds. */
@@ -19,7 +20,7 @@ export function readTables(file: Book, sheet: string): SimTable[] {
         // Whether totals were ever shown is another attribute.
         hasTotals: Number(table.get("totalsRowCount") ?? 0) > 0,
         style: style?.get("name") ?? "",
-        bands: { rows: style?.get("showRowStripes") === "1", columns: style?.get("showColumnStripes") === "1" },
+        bands: { rows: isOn(style?.get("showRowStripes")), columns: isOn(style?.get("showColumnStripes")) },
         columns: (table.child("tableColumns")?.elements ?? []).map((column) => ({
           id: Number(column.get("id")),
           name: unescaped(column.get("name") ?? ""),

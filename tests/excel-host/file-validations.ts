@@ -1,6 +1,7 @@
 import type { Book } from "../../src/hosts/xlsx/book";
 import { refOf } from "../../src/hosts/xlsx/sheet-part";
 import type { XmlElement } from "../../src/hosts/xlsx/xml";
+import { isOn } from "./attributes";
 import { addressOf, blocksOf } from "./blocks";
 import type { SimValidation } from "./sim-sheet";
 
@@ -90,7 +91,8 @@ function ruleOf(type: string, [first = "", second]: readonly string[], element: 
     [type.charAt(0).toLowerCase() + type.slice(1)]: {
       operator,
       formula1: `=${first}`,
-      ...(second === undefined ? {} : { formula2: `=${second}` }),
+      // Some programs write a second bound that nothing asks for.
+      ...(second === undefined || !operator?.endsWith("etween") ? {} : { formula2: `=${second}` }),
     },
   };
 }
@@ -151,8 +153,6 @@ const OPERATORS: Readonly<Record<string, string>> = {
   lessThanOrEqual: "LessThanOrEqualTo",
 };
 const ALERTS: Readonly<Record<string, string>> = { stop: "Stop", warning: "Warning", information: "Information" };
-
-const isOn = (value: string | undefined): boolean => value === "1" || value === "true";
 
 function signatureOf({ areas: _, ...rest }: SimValidation): string {
   return JSON.stringify([rest.type, rest.rule, rest.ignoreBlanks, rest.prompt, rest.errorAlert]);

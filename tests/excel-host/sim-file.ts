@@ -3,6 +3,7 @@ import { Book } from "../../src/hosts/xlsx/book";
 import type { SheetState } from "../../src/hosts/xlsx/save-changes";
 import { lookReader } from "../../src/hosts/xlsx/sheet-look";
 import { XlsxFile } from "../../src/hosts/xlsx/xlsx-file";
+import { isOn } from "./attributes";
 import { readFormatRules, saveFormatRules } from "./file-format-rules";
 import { readNames, saveNames } from "./file-names";
 import { readTables, saveTables } from "./file-tables";
@@ -62,7 +63,7 @@ export async function saveBook(book: SimWorkbook, bytes: Uint8Array): Promise<Ui
 function saveProtection(file: Book, { name, protection }: SimSheet): void {
   const part = file.sheet(name);
   const standing = part.child("sheetProtection");
-  const isStanding = standing?.get("sheet") === "1" || standing?.get("sheet") === "true";
+  const isStanding = isOn(standing?.get("sheet"));
   if (isStanding === (protection !== undefined)) return;
   if (protection) part.makeChild("sheetProtection").set("sheet", 1);
   else if (standing) part.root.remove(standing);

@@ -88,8 +88,8 @@ function isValid(
   const inner = Object.values(rule)[0] ?? {};
   if (type === "List") return wordsOf(book, sheet, String(inner["source"])).includes(String(value));
   const [low, high = Number.NaN] = [inner["formula1"], inner["formula2"]]
-    .filter((one) => one !== undefined)
-    .map((one) => Number(String(one).slice(1)));
+    .filter((one) => typeof one === "string")
+    .map((one) => Number(one.slice(1)));
   if (!["WholeNumber", "Decimal", "TextLength"].includes(type) || low === undefined || Number.isNaN(low))
     return notSimulated(`whether cells keep to a validation of type ${type}`);
   const measured = type === "TextLength" ? String(value).length : value;
