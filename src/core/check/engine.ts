@@ -1,8 +1,10 @@
 import type { Block, ColumnKey, Form, FormCell, Indicator, TableHeader } from "../form/form";
 import type { NameFacts } from "../naming/name-facts";
+import type { CellBlock } from "../sheet/sheet-snapshot";
 import { arbitrate, precedenceOf } from "./arbitrate";
 import type { Finding, Fix, RuleFailure, Severity } from "./finding";
 import { fillMessage } from "./message";
+import { ofBlocks } from "./of-blocks";
 import type { Profile } from "./profile";
 import type {
   BlockView,
@@ -89,7 +91,7 @@ const NO_FIXES: readonly Fix[] = [];
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 export function createEngine(rules: readonly Rule[], settings: RuleSettings, options: EngineOptions = {}): Engine {
-  const viewOf = createViews((name) => settings.readName(name));
+  const viewsOf = createViews((name) => settings.readName(name));
   const losesTo = precedenceOf(
     settings.precedence,
     rules.map(({ id }) => id),
@@ -110,7 +112,7 @@ export function createEngine(rules: readonly Rule[], settings: RuleSettings, opt
     timings,
     check(forms) {
       const failures: RuleFailure[] = [];
-      const views = forms.map(({ form }) => viewOf(form));
+      const views = viewsOf(forms.map(({ form }) => form));
       const first = forms[0];
       const ofWorkbook = first
         ? checkerFor(first.profile).checkWorkbook({ forms: views }, failures)
@@ -185,14 +187,20 @@ class ProfileChecker {
         prepared.run(view, prepared.context, (problem) => wide.push({ problem, prepared, indicator: undefined })),
       );
     }
-    const { byBlock, outside } = distribute(wide, view.blocks);
-    const parts: Assembled[] = [];
-    if (outside.length > 0) parts.push(this.#assemble(sheet, undefined, -1, outside));
-    view.blocks.forEach((block, index) => {
-      const part = this.#blockFindings(sheet, block, index, byBlock.get(index) ?? NONE, failures);
-      if (part !== EMPTY) parts.push(part);
+    const { byBlock, outside } = distribute(wide, view);
+    const { answers, before } = view.memory;
+    const known = answers.has(this)
+      ? { blocks: view.blocks, parts: answers.get(this) as readonly Part[] }
+      : before && { blocks: before.blocks, parts: before.answers.get(this) as readonly Part[] | undefined };
+    const parts = view.blocks.map((block, index): Part => {
+      const extra = byBlock.get(index) ?? NONE;
+      const part = known?.blocks[index] === block ? known.parts?.[index] : undefined;
+      if (part && sameProblems(part.extra, extra)) return part;
+      return { extra, assembled: this.#blockFindings(sheet, block, index, extra, failures) };
     });
-    return checkedForm(view.form, this.profile, parts);
+    answers.set(this, parts);
+    const first = outside.length > 0 ? this.#assemble(sheet, undefined, -1, outside) : EMPTY;
+    return checkedForm(view.form, this.profile, first, parts);
   }
 
   #blockFindings(
@@ -343,20 +351,26 @@ interface Assembled {
   readonly findings: readonly Finding[];
   readonly unarbitrated: readonly Finding[];
 }
+
+/** The findings of a block, and what rules over more than the block had to say of it. */
+interface Part {
+  readonly extra: readonly Raw[];
+  readonly assembled: Assembled;
+}
+
 /** One list of all parts; what only properties ask for is not joined until they do. */
-function checkedForm(form: Form, profile: Profile, parts: readonly Assembled[]): CheckedForm {
-  const list = (of: (part: Assembled) => readonly Finding[]): readonly Finding[] => {
-    const all: Finding[] = [];
-    for (const part of parts) for (const finding of of(part)) all.push(finding);
-    return all;
-  };
+function checkedForm(form: Form, profile: Profile, first: Assembled, parts: readonly Part[]): CheckedForm {
+  const findings: Finding[] = [...first.findings];
+  for (const { assembled } of parts) if (assembled !== EMPTY) findings.push(...assembled.findings);
   let unarbitrated: readonly Finding[] | undefined;
   return {
     form,
     profile,
-    findings: list((part) => part.findings),
+    findings,
     get unarbitrated() {
-      return (unarbitrated ??= list((part) => part.unarbitrated));
+      return (unarbitrated ??= [first, ...parts.map(({ assembled }) => assembled)].flatMap(
+        (part) => part.unarbitrated,
+      ));
     },
   };
 }
@@ -368,18 +382,14 @@ function hasColumns(rule: Rule, header: TableHeader): boolean {
 }
 
 /** Findings of a whole sheet belong to the block they point into: its header or its rows. */
-function distribute(
-  found: readonly Raw[],
-  blocks: readonly BlockView[],
-): { byBlock: Map<number, Raw[]>; outside: Raw[] } {
+function distribute(found: readonly Raw[], view: FormView): { byBlock: Map<number, Raw[]>; outside: Raw[] } {
   const byBlock = new Map<number, Raw[]>();
   const outside: Raw[] = [];
   if (found.length === 0) return { byBlock, outside };
-  const areas = blocks
-    .map(({ block }, index) => ({ block, index, first: block.hasOwnHeader ? block.header.row : block.firstRow }))
-    .sort((a, b) => a.first - b.first);
+  const areas = areasOf(view);
+  const downwards = areas.map((_, index) => index).sort((a, b) => (areas[a]?.top ?? 0) - (areas[b]?.top ?? 0));
   for (const raw of found) {
-    const index = areaOf(raw.problem, areas);
+    const index = areaAt(raw.problem.cell, areas, downwards);
     if (index === undefined) outside.push(raw);
     else if (byBlock.has(index)) byBlock.get(index)?.push(raw);
     else byBlock.set(index, [raw]);
@@ -387,27 +397,40 @@ function distribute(
   return { byBlock, outside };
 }
 
+/** Where a block is printed, with its own header. */
+const areasOf = ofBlocks(({ block }): CellBlock => {
+  const { header } = block;
+  const columns = Object.values(header.columns);
+  return {
+    top: block.hasOwnHeader ? header.row : block.firstRow,
+    bottom: block.lastRow,
+    left: Math.min(...columns),
+    right: Math.max(...columns),
+  };
+});
+
 /** Tables stand side by side at times, so that a row alone does not tell the block. */
 const SIDE_BY_SIDE = 6;
 
-function areaOf(
-  { cell }: Problem,
-  areas: readonly { readonly block: Block; readonly index: number; readonly first: number }[],
+function areaAt(
+  cell: { readonly row: number; readonly column: number },
+  areas: readonly CellBlock[],
+  downwards: readonly number[],
 ): number | undefined {
+  const areaOf = (place: number): CellBlock | undefined => areas[downwards[place] ?? -1];
   let low = 0;
   let high = areas.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((areas[middle]?.first ?? 0) <= cell.row) low = middle + 1;
+    if ((areaOf(middle)?.top ?? 0) <= cell.row) low = middle + 1;
     else high = middle;
   }
   let inRows: number | undefined;
-  for (let i = low - 1; i >= Math.max(0, low - SIDE_BY_SIDE); i--) {
-    const area = areas[i];
-    if (!area || area.block.lastRow < cell.row) continue;
-    const columns = Object.values(area.block.header.columns);
-    if (Math.min(...columns) <= cell.column && cell.column <= Math.max(...columns)) return area.index;
-    inRows = area.index;
+  for (let place = low - 1; place >= Math.max(0, low - SIDE_BY_SIDE); place--) {
+    const area = areaOf(place);
+    if (!area || area.bottom < cell.row) continue;
+    if (area.left <= cell.column && cell.column <= area.right) return downwards[place];
+    inRows = downwards[place];
   }
   return inRows;
 }

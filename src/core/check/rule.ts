@@ -2,6 +2,7 @@ import type { Block, ColumnKey, Form, FormCell, Indicator } from "../form/form";
 import type { NameFacts } from "../naming/name-facts";
 import type { ParsedValue } from "../value/value";
 import type { Fix, Severity } from "./finding";
+import type { BlockMemory } from "./of-blocks";
 import type { Profile } from "./profile";
 
 /** A knob of a rule as the rule set stores it: a threshold, a list of words, a switch. */
@@ -24,13 +25,15 @@ export interface IndicatorView {
 export interface BlockView {
   readonly block: Block;
   readonly rows: readonly IndicatorView[];
-  /** What `perBlock` remembers of this block; of no use to rules themselves. */
+  /** What `ofBlocks` remembers of this block; of no use to rules themselves. */
   readonly memory: Map<unknown, unknown>;
 }
 
 export interface FormView {
   readonly form: Form;
   readonly blocks: readonly BlockView[];
+  /** What `ofBlocks` remembers of this form; of no use to rules themselves. */
+  readonly memory: BlockMemory;
 }
 
 /** Forms of one workbook in sheet order. */

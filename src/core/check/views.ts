@@ -27,11 +27,13 @@ export interface RowView extends IndicatorView {
   checked: { readonly by: object; readonly found: unknown } | undefined;
 }
 
-/** Views of forms; the same object for the same block, as long as the block lives. */
-export function createViews(readName: (name: string) => NameFacts): (form: Form) => FormView {
+/** Views of the forms of one workbook; the same object for the same block, as long as the block lives. */
+export function createViews(readName: (name: string) => NameFacts): (forms: readonly Form[]) => readonly FormView[] {
   const nameOf = remembered(readName);
   const indicatorViews = new WeakMap<Indicator, RowView>();
   const blockViews = new WeakMap<Block, BlockView>();
+  /** Those of the last call by sheet, from which an edit takes over what it left alone. */
+  let latest: ReadonlyMap<string, FormView> = new Map();
 
   function indicatorView(indicator: Indicator, block: Block): RowView {
     let view = indicatorViews.get(indicator);
@@ -61,5 +63,23 @@ export function createViews(readName: (name: string) => NameFacts): (form: Form)
     return view;
   }
 
-  return (form) => ({ form, blocks: form.blocks.map(blockView) });
+  function formView(form: Form): FormView {
+    const before = latest.get(form.sheet);
+    if (before?.form === form) return before;
+    const blocks = form.blocks.map((block, index) => {
+      const known = before?.blocks[index];
+      return known?.block === block ? known : blockView(block);
+    });
+    const memory = {
+      answers: new Map(),
+      before: before && { blocks: before.blocks, answers: before.memory.answers },
+    };
+    return { form, blocks, memory };
+  }
+
+  return (forms) => {
+    const views = forms.map(formView);
+    latest = new Map(views.map((view) => [view.form.sheet, view]));
+    return views;
+  };
 }

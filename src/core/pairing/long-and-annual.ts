@@ -1,3 +1,4 @@
+import { ofBlocks } from "../check/of-blocks";
 import type { BlockView, FormView, IndicatorView } from "../check/rule";
 import type { Block } from "../form/form";
 
@@ -8,23 +9,29 @@ export interface Pair {
 }
 
 /** Blocks of the same goal: 长期目标2 and 年度目标2. A goal with several blocks of one kind is left out. */
-export function blockPairs({ blocks }: FormView): readonly { readonly long: BlockView; readonly annual: BlockView }[] {
-  const long = byNumber(blocks, "长期");
+export function blockPairs(form: FormView): readonly { readonly long: BlockView; readonly annual: BlockView }[] {
+  const numbers = numbersOf(form);
+  const long = byNumber(numbers, "长期");
   const pairs: { readonly long: BlockView; readonly annual: BlockView }[] = [];
-  for (const [number, annual] of byNumber(blocks, "年度")) {
-    const partner = long.get(number);
+  if (long.size === 0) return pairs;
+  for (const [number, at] of byNumber(numbers, "年度")) {
+    const [partner, annual] = [form.blocks[long.get(number) ?? -1], form.blocks[at ?? -1]];
     if (partner && annual) pairs.push({ long: partner, annual });
   }
   return pairs;
 }
 
-function byNumber(blocks: readonly BlockView[], kind: Block["kind"]): Map<number, BlockView | undefined> {
-  const found = new Map<number, BlockView | undefined>();
-  for (const view of blocks) {
-    if (view.block.kind !== kind) continue;
-    const number = view.block.number ?? 0;
-    found.set(number, found.has(number) ? undefined : view);
-  }
+const numbersOf = ofBlocks(({ block: { kind, number } }) => ({ kind, number: number ?? 0 }));
+
+/** Places of the blocks of a kind by their goal's number. */
+function byNumber(
+  numbers: readonly Required<Pick<Block, "kind" | "number">>[],
+  kind: Block["kind"],
+): Map<number, number | undefined> {
+  const found = new Map<number, number | undefined>();
+  numbers.forEach((goal, place) => {
+    if (goal.kind === kind) found.set(goal.number, found.has(goal.number) ? undefined : place);
+  });
   return found;
 }
 

@@ -1,3 +1,4 @@
+import type { FormView } from "../../../src/core/check/rule";
 import { createViews } from "../../../src/core/check/views";
 import { readForm } from "../../../src/core/form/read-form";
 import { blockPairs, pairsOf, perBlockPair } from "../../../src/core/pairing/long-and-annual";
@@ -12,8 +13,12 @@ const block = (kind: string, number: number, ...rows: string[]): string =>
     ...rows.map((row) => `| | 产出指标 | ${row} |`),
   ].join("\n");
 
-const viewOf = (...blocks: string[]) =>
-  createViews((name) => ruleSettings(BUILT_IN_RULE_SET).readName(name))(readForm(sheetOf(blocks.join("\n"))));
+function viewOf(...blocks: string[]): FormView {
+  const viewsOf = createViews((name) => ruleSettings(BUILT_IN_RULE_SET).readName(name));
+  const [view] = viewsOf([readForm(sheetOf(blocks.join("\n")))]);
+  if (!view) throw new Error("no view");
+  return view;
+}
 
 test("blocks of one goal and rows of one name under one level 2 belong together", () => {
   const view = viewOf(

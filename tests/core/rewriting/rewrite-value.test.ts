@@ -11,12 +11,12 @@ import { parseValue } from "../../../src/core/value/parse";
 import { sameMeaning } from "../../../src/core/value/print";
 import { sheetOf } from "../../support/table-literal";
 
-const view = createViews((name) => ruleSettings(BUILT_IN_RULE_SET).readName(name));
+const viewsOf = createViews((name) => ruleSettings(BUILT_IN_RULE_SET).readName(name));
 const HEAD = "| 一级指标 | 二级指标 | 三级指标 |";
 
 function rewritten(columns: string, cells: string, change: ValueChange, kind: "safe" | "choice" = "choice"): string[] {
-  const form = view(readForm(sheetOf(`${HEAD} ${columns} |\n| 产出指标 | 数量指标 | 培训人次 | ${cells} |`)));
-  const row = form.blocks[0]?.rows[0];
+  const form = readForm(sheetOf(`${HEAD} ${columns} |\n| 产出指标 | 数量指标 | 培训人次 | ${cells} |`));
+  const row = viewsOf([form])[0]?.blocks[0]?.rows[0];
   if (!row) throw new Error("no row");
   return rewriteValue(row, kind, change).flatMap((fix) => [
     `${fix.kind} ${fix.label}`,

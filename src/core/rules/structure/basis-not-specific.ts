@@ -1,5 +1,6 @@
-import { perBlock } from "../../check/per-block";
+import { inBlocks } from "../../check/of-blocks";
 import { defineRule, headerCellOf, type FormView } from "../../check/rule";
+import { remembered } from "../../check/views";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
 export const basisNotSpecific = defineRule({
@@ -45,7 +46,7 @@ export const basisNotSpecific = defineRule({
 
   check({ forms }, context, report) {
     const { knobs } = context;
-    const first = forms.find(({ blocks }) => blocks.some((view) => basesOf(view).length > 0));
+    const first = forms.find((form) => basesOf(form).length > 0);
     const block = first?.form.blocks.find(({ header }) => header.columns.basis !== undefined);
     if (!first || !block) return;
 
@@ -64,15 +65,18 @@ export const basisNotSpecific = defineRule({
   },
 });
 
-/** The distinct bases of a block with their number of rows. */
-const basesOf = perBlock(({ rows }): readonly (readonly [basis: string, rows: number])[] => {
+/** The distinct bases of each block with their number of rows. */
+const basesOf = inBlocks(({ rows }): readonly (readonly [basis: string, rows: number])[] => {
   const counts = new Map<string, number>();
   for (const { indicator } of rows) {
-    const basis = indicator.cells.basis?.text ?? "";
+    const basis = sameText(indicator.cells.basis?.text ?? "");
     if (basis !== "") counts.set(basis, (counts.get(basis) ?? 0) + 1);
   }
   return [...counts];
 });
+
+/** Equal texts as one and the same string, so that thousands are compared without being read. */
+const sameText = remembered((text) => text);
 
 function count(forms: readonly FormView[], isUnclear: (basis: string) => boolean) {
   const counts = new Map<string, number>();
@@ -80,17 +84,13 @@ function count(forms: readonly FormView[], isUnclear: (basis: string) => boolean
   let run = "";
   let runRows = 0;
   const add = (): unknown => runRows > 0 && counts.set(run, (counts.get(run) ?? 0) + runRows);
-  for (const { blocks } of forms) {
-    for (const view of blocks) {
-      for (const [basis, n] of basesOf(view)) {
-        if (basis !== run) {
-          add();
-          run = basis;
-          runRows = 0;
-        }
-        runRows += n;
-      }
+  for (const [basis, n] of forms.flatMap(basesOf)) {
+    if (basis !== run) {
+      add();
+      run = basis;
+      runRows = 0;
     }
+    runRows += n;
   }
   add();
   let rows = 0;

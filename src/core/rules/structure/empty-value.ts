@@ -1,4 +1,4 @@
-import { perBlock } from "../../check/per-block";
+import { inBlocks } from "../../check/of-blocks";
 import { choices, placeOf } from "../../check/printed-cell";
 import { defineRule, type IndicatorView } from "../../check/rule";
 import type { Form, Indicator } from "../../form/form";
@@ -31,28 +31,26 @@ export const emptyValue = defineRule({
     ],
   },
 
-  check({ form, blocks }, _context, report) {
-    for (const block of blocks) {
-      for (const row of withoutValue(block)) {
-        const { indicator } = row;
-        const cell = placeOf(indicator, "value");
-        const hint = hintFor(row, form);
-        if (!hint) {
-          report({ message: "empty", data: { name: indicator.level3 }, cell });
-          continue;
-        }
-        report({
-          message: "emptyWithHint",
-          data: { name: indicator.level3, source: hint.source, value: hint.value },
-          cell,
-          fixes: choices(indicator, "value", [hint.value], "填"),
-        });
+  check(view, _context, report) {
+    for (const row of withoutValue(view)) {
+      const { indicator } = row;
+      const cell = placeOf(indicator, "value");
+      const hint = hintFor(row, view.form);
+      if (!hint) {
+        report({ message: "empty", data: { name: indicator.level3 }, cell });
+        continue;
       }
+      report({
+        message: "emptyWithHint",
+        data: { name: indicator.level3, source: hint.source, value: hint.value },
+        cell,
+        fixes: choices(indicator, "value", [hint.value], "填"),
+      });
     }
   },
 });
 
-const withoutValue = perBlock(({ rows }) =>
+const withoutValue = inBlocks(({ rows }) =>
   rows.filter(
     ({ indicator }) =>
       indicator.value === "" &&

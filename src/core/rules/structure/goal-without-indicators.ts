@@ -1,6 +1,7 @@
+import { inBlocks } from "../../check/of-blocks";
 import { perList } from "../../check/per-list";
 import { defineRule } from "../../check/rule";
-import type { Block, BlockKind, Goal } from "../../form/form";
+import type { BlockKind, Goal } from "../../form/form";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
 export const goalWithoutIndicators = defineRule({
@@ -32,8 +33,9 @@ export const goalWithoutIndicators = defineRule({
     ],
   },
 
-  check({ form }, _context, report) {
-    const tables = codesOf(form.blocks);
+  check(view, _context, report) {
+    const { form } = view;
+    const tables = new Set(codesOf(view));
     for (const { goal, codes } of tables.size > 0 ? numberedGoals(form.goals) : []) {
       if (codes.some((code) => tables.has(code)) || form.blocks.some((block) => block.goal === goal.text)) continue;
       const name = `${goal.kind === "项目" ? "" : goal.kind}目标${goal.number}`;
@@ -74,10 +76,6 @@ const withoutYear = perList((goals: readonly Goal[]): readonly NumberedGoal[] =>
   return annual.size === 0 ? [] : numbered.filter(({ goal }) => goal.kind === "长期" && !annual.has(goal.number));
 });
 
-function codesOf(blocks: readonly Block[]): ReadonlySet<number> {
-  const codes = new Set<number>();
-  for (const { kind, number, indicators } of blocks) {
-    if (number !== undefined && indicators.length > 0) codes.add(codeOf(kind, number));
-  }
-  return codes;
-}
+const codesOf = inBlocks(({ block: { kind, number, indicators } }) =>
+  number !== undefined && indicators.length > 0 ? [codeOf(kind, number)] : [],
+);

@@ -1,4 +1,4 @@
-import { perBlock } from "../../check/per-block";
+import { inBlocks } from "../../check/of-blocks";
 import { perList } from "../../check/per-list";
 import { defineRule } from "../../check/rule";
 import type { FormCell, Goal } from "../../form/form";
@@ -29,14 +29,12 @@ export const templatePlaceholder = defineRule({
     ],
   },
 
-  check({ form, blocks }, _context, report) {
-    for (const { text, cell } of unwrittenGoals(form.goals)) {
+  check(view, _context, report) {
+    for (const { text, cell } of unwrittenGoals(view.form.goals)) {
       report({ message: "goal", data: { text: quoted(text === "" ? cell.text : text) }, cell });
     }
-    for (const block of blocks) {
-      for (const { cell, placeholder } of unfilledCells(block)) {
-        report({ message: "cell", data: { text: quoted(cell.text), placeholder: quoted(placeholder) }, cell });
-      }
+    for (const { cell, placeholder } of unfilledCells(view)) {
+      report({ message: "cell", data: { text: quoted(cell.text), placeholder: quoted(placeholder) }, cell });
     }
   },
 });
@@ -62,7 +60,7 @@ const unwrittenGoals = perList((goals: readonly Goal[]) =>
 /** {N} shown as ｛N｝, lest a message look as if a blank of its own were left open. */
 const quoted = (text: string): string => text.replace(/\{/g, "｛").replace(/\}/g, "｝");
 
-const unfilledCells = perBlock(({ rows }) => {
+const unfilledCells = inBlocks(({ rows }) => {
   const found: { readonly cell: FormCell; readonly placeholder: string }[] = [];
   for (const { indicator } of rows) {
     const { level3, value, description, basis } = indicator.cells;

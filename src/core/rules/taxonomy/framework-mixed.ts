@@ -1,4 +1,5 @@
-import { defineRule, headerCellOf } from "../../check/rule";
+import { inBlocks } from "../../check/of-blocks";
+import { defineRule, headerCellOf, type FormView } from "../../check/rule";
 import { levelPairsOf } from "../../coverage/level-pairs";
 import type { Block } from "../../form/form";
 import { DOCUMENTS } from "../../taxonomy/documents";
@@ -31,16 +32,10 @@ export const frameworkMixed = defineRule({
   },
 
   check({ forms }, context, report) {
-    const taxonomy = taxonomyOf(context);
-    const upper: Place[] = [];
-    const lower: Place[] = [];
-    for (const { form } of forms) {
-      for (const block of form.blocks) {
-        const costs = costsOf(block, taxonomy);
-        if (costs.upper) upper.push(costs.upper);
-        if (costs.lower) lower.push(costs.lower);
-      }
-    }
+    const { upperIn, lowerIn } = costsIn(taxonomyOf(context));
+    const lower = forms.flatMap(lowerIn);
+    if (lower.length === 0) return;
+    const upper = forms.flatMap(upperIn);
     const firstForm = forms.find(({ form }) => form.blocks.length > 0)?.form;
     const block = firstForm?.blocks[0];
     const pair = sameYear(upper, lower);
@@ -58,26 +53,29 @@ interface Place {
   readonly year: number | undefined;
 }
 
-/** Where a block first files a cost as a level 1, and where under 产出指标. */
+/** Where each block first files a cost: as a level 1, or under 产出指标. */
 interface Costs {
-  readonly taxonomy: Taxonomy;
-  readonly upper: Place | undefined;
-  readonly lower: Place | undefined;
+  readonly upperIn: (form: FormView) => readonly Place[];
+  readonly lowerIn: (form: FormView) => readonly Place[];
 }
 
-const remembered = new WeakMap<Block, Costs>();
+const known = new WeakMap<Taxonomy, Costs>();
 
-function costsOf(block: Block, taxonomy: Taxonomy): Costs {
-  const known = remembered.get(block);
-  if (known?.taxonomy === taxonomy) return known;
-  const pairs = levelPairsOf(block).filter(({ level1, level2 }) => taxonomy.slotOf(level1, level2) === "成本");
-  const under = (family: string): Place | undefined => {
-    const pair = pairs.find(({ level1 }) => taxonomy.level1(level1).family === family);
-    return pair && { row: pair.row, year: block.header.year };
-  };
-  const costs = { taxonomy, upper: under("成本"), lower: under("产出") };
-  remembered.set(block, costs);
+/** One for each taxonomy, so that what is found in unchanged blocks is remembered. */
+function costsIn(taxonomy: Taxonomy): Costs {
+  let costs = known.get(taxonomy);
+  if (!costs) {
+    const under = (family: string) => inBlocks(({ block }) => costUnder(family, block, taxonomy));
+    known.set(taxonomy, (costs = { upperIn: under("成本"), lowerIn: under("产出") }));
+  }
   return costs;
+}
+
+function costUnder(family: string, block: Block, taxonomy: Taxonomy): readonly Place[] {
+  const pair = levelPairsOf(block).find(
+    ({ level1, level2 }) => taxonomy.slotOf(level1, level2) === "成本" && taxonomy.level1(level1).family === family,
+  );
+  return pair ? [{ row: pair.row, year: block.header.year }] : [];
 }
 
 /** A workbook that holds several years may hold both frameworks. */

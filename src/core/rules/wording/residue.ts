@@ -1,6 +1,6 @@
 import type { Fix } from "../../check/finding";
 import { inBlocks } from "../../check/of-blocks";
-import { defineRule, type BlockView } from "../../check/rule";
+import { defineRule } from "../../check/rule";
 import type { ColumnKey, FormCell } from "../../form/form";
 import { rewriteText } from "../../rewriting/rewrite-text";
 import { DOCUMENTS } from "../../taxonomy/documents";

@@ -1,7 +1,7 @@
 import type { Fix } from "../../check/finding";
 import { inBlocks } from "../../check/of-blocks";
 import { remembered } from "../../check/views";
-import { defineRule, type BlockView } from "../../check/rule";
+import { defineRule, type BlockView, type FormView } from "../../check/rule";
 import type { ColumnKey, Form, FormCell } from "../../form/form";
 import { rewriteText } from "../../rewriting/rewrite-text";
 import { DOCUMENTS } from "../../taxonomy/documents";

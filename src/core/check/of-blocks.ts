@@ -1,0 +1,48 @@
+import type { BlockView, FormView } from "./rule";
+
+/** Answers about the blocks of one form, in their order, by what was asked. */
+export interface BlockMemory {
+  readonly answers: Map<unknown, unknown>;
+  /** What was known of the form that was seen before on the same sheet. */
+  readonly before: { readonly blocks: readonly BlockView[]; readonly answers: Map<unknown, unknown> } | undefined;
+}
+
+/**
+ * What `compute` says of each block of a form, in order. A block that an edit left alone is not asked again, so that a
+ * rule over a whole sheet costs little more than the blocks that changed. `compute` must depend on the block alone.
+ */
+export function ofBlocks<T>(compute: (view: BlockView) => T): (form: FormView) => readonly T[] {
+  return ({ blocks, memory: { answers, before } }) => {
+    const answered = answers.get(compute) as readonly T[] | undefined;
+    if (answered) return answered;
+    const known = before?.answers.get(compute) as readonly T[] | undefined;
+    // Compared place by place: a look-up a block, thousands of times, is what an edit would be felt by.
+    const result = blocks.map((view, index) =>
+      known && before?.blocks[index] === view ? (known[index] as T) : answerOf(compute, view),
+    );
+    answers.set(compute, result);
+    return result;
+  };
+}
+
+/** All that `find` finds in the blocks of a form, in order; see `ofBlocks`. */
+export function inBlocks<T>(find: (view: BlockView) => readonly T[]): (form: FormView) => readonly T[] {
+  const perBlock = ofBlocks((view) => {
+    const found = find(view);
+    return found.length > 0 ? found : NOTHING;
+  });
+  return (form) => {
+    const all: T[] = [];
+    for (const found of perBlock(form)) if (found !== NOTHING) all.push(...(found as readonly T[]));
+    return all;
+  };
+}
+
+const NOTHING: readonly unknown[] = [];
+
+/** Kept by the view itself as well, for forms that take turns on one sheet: a draft and what is printed. */
+function answerOf<T>(compute: (view: BlockView) => T, view: BlockView): T {
+  let entry = view.memory.get(compute) as { readonly answer: T } | undefined;
+  if (!entry) view.memory.set(compute, (entry = { answer: compute(view) }));
+  return entry.answer;
+}
