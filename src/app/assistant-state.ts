@@ -67,6 +67,18 @@ export interface TemplateRowShown {
   readonly blanks: readonly { readonly name: string; readonly value: string; readonly source?: string }[];
 }
 
+/** A place that is marked on the sheet. */
+export interface MarkShown {
+  /** "E12" */
+  readonly address: string;
+  readonly row: number;
+  readonly column: number;
+  readonly severity: Severity;
+  /** Rows are missing below this cell; otherwise the cell itself waits to be filled. */
+  readonly isPlace: boolean;
+  readonly reason: string;
+}
+
 export interface TemplateShown {
   readonly template: Template;
   /** “因为项目名称含‘垃圾清运’” */
@@ -105,6 +117,8 @@ export interface AssistantState {
   readonly history: readonly HistoryEntry[];
   readonly writesClearUndo: boolean;
   readonly gapMarksShown: boolean;
+  /** The legend of the marks on the sheet in front: what still waits. */
+  readonly marks: readonly MarkShown[];
   readonly ruleSet: RuleSet;
   readonly ruleSetSource: "imported" | "office" | "built-in";
   readonly ruleSetProblems: readonly string[];
@@ -159,8 +173,8 @@ export interface AssistantActions {
   /** The cell of the matrix: jumps to its row, or opens what fills it. */
   openCoverageCell(block: number, slot: CoverageSlot): Promise<void>;
   insertMissing(): void;
-  /** Selects the next cell that still holds a placeholder. */
-  nextPlaceholder(): Promise<void>;
+  /** Selects the next or the previous cell that still holds a placeholder. */
+  stepPlaceholder(direction: 1 | -1): Promise<void>;
   /** 存为我的模板: rows of a block by their index in `blocks[].rows`. */
   keepTemplate(title: string, block: number, rows: readonly number[]): Promise<void>;
   removeTemplate(id: string): Promise<void>;

@@ -4,6 +4,7 @@ import type { Suppression } from "../core/check/suppression";
 import type { RuleSet } from "../core/rule-set/rule-set";
 import { editSnapshot } from "../core/sheet/cell-edit";
 import { taxonomyOf, type Taxonomy } from "../core/taxonomy/level-names";
+import { placeholdersOf } from "../core/templates/placeholders";
 import type { Template } from "../core/templates/template";
 import type { AssistantState, HistoryEntry } from "./assistant-state";
 import { NO_COUNTS, NO_COVERAGE, viewOfCheck } from "./check-view";
@@ -12,6 +13,7 @@ import { keepJournal, keptJournal, keptSentence } from "./kept-journal";
 import type { Host, JournalEntry, PreferenceStore, SessionStore, Situation, WritePlan } from "./ports/workbook";
 import type { RuleSetChoice } from "./rule-set-choice";
 import { sentenceFor } from "./situations";
+import { SheetMarks } from "./sheet-marks";
 import { Store } from "./store";
 import { printSuppressions, readSuppressions } from "./suppression-file";
 import { TemplateDesk } from "./template-desk";
@@ -35,6 +37,7 @@ export class Workspace {
   readonly preferences: PreferenceStore;
   readonly book: CheckedWorkbook;
   readonly desk: TemplateDesk;
+  readonly marks: SheetMarks;
   readonly store: Store<AssistantState>;
   readonly journal: JournalEntry[] = [];
   suppressions: readonly Suppression[] = [];
@@ -53,6 +56,7 @@ export class Workspace {
     this.preferences = preferences;
     this.book = new CheckedWorkbook(rules, choice.ruleSet);
     this.desk = new TemplateDesk(templates, preferences);
+    this.marks = new SheetMarks(host.marks);
     const [profile] = choice.ruleSet.profiles;
     if (!profile) throw new Error("The rule set has no profile");
     this.store = new Store<AssistantState>({
@@ -74,6 +78,7 @@ export class Workspace {
       history: [],
       writesClearUndo: host.writesClearUndo,
       gapMarksShown: false,
+      marks: [],
       ruleSet: choice.ruleSet,
       ruleSetSource: choice.source,
       ruleSetProblems: choice.problems,
@@ -135,7 +140,7 @@ export class Workspace {
     const state = this.store.get();
     const before = how === "after-edit" ? state.findings : undefined;
     const view = viewOfCheck(this.book.check(), this.book, this.suppressions, state, this.titleOf, before);
-    this.store.set({ ...view, ...this.templateView() });
+    this.store.set({ ...view, ...this.templateView(), ...this.marksView() });
     clearTimeout(this.#fading);
     if (view.findings.some(({ life }) => life !== "standing")) {
       this.#fading = setTimeout(() => this.#settleList(), FIXED_IN_SIGHT);
@@ -151,6 +156,14 @@ export class Workspace {
   templateView(): Pick<AssistantState, "templates" | "template"> {
     const { active, desk } = this;
     return { templates: desk.shown(active?.form), template: desk.opened(active, this.taxonomy) };
+  }
+
+  /** What the 完整性 tab says of the marks on the sheet in front. */
+  marksView(): Pick<AssistantState, "gapMarksShown" | "marks"> {
+    const { active, marks, book } = this;
+    if (!active) return { gapMarksShown: false, marks: [] };
+    const legend = marks.legend(active, book.settings);
+    return { gapMarksShown: legend.length > 0 || marks.areGapsShownOn(active.snapshot.name), marks: legend };
   }
 
   /** The finding on show under this key, unless it has just been mended. */
@@ -196,6 +209,7 @@ export class Workspace {
       );
     }
     await this.#takeIn(entry);
+    await this.#followMarks(entry);
     return true;
   }
 
@@ -259,6 +273,22 @@ export class Workspace {
       this.notice(`这些单元格之后又有改动，没有撤回：${cells}。`, "warning");
     } else this.notice(`已撤销“${entry.label}”。`);
     await this.#readAgain(sheetsOf(entry));
+    await this.#followMarks(entry);
+  }
+
+  /** What an insertion leaves to be filled is marked, and no more when it is taken back. */
+  async #followMarks({ insertions, cells }: JournalEntry): Promise<void> {
+    const names = new Set(
+      [...insertions, ...cells.filter(({ after }) => placeholdersOf(String(after ?? "")).length > 0)].map(
+        ({ sheet }) => sheet,
+      ),
+    );
+    for (const name of names) {
+      const sheet = this.book.sheet(name);
+      const outcome = sheet && (await this.marks.follow(sheet, this.book.settings));
+      if (outcome && outcome.status !== "ok") this.explain(outcome);
+    }
+    if (names.size > 0) this.store.set(this.marksView());
   }
 
   /** Plain texts read back as they were written; anything else is asked of the host. */

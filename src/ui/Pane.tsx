@@ -17,6 +17,7 @@ import { Footer } from "./shell/Footer";
 import { Header } from "./shell/Header";
 import { Notice } from "./shell/Notice";
 import { PaneBoundary } from "./shell/PaneBoundary";
+import { placeholderStep } from "./shell/placeholder-keys";
 import { PaneTabs, type PaneTab, panelId, tabId } from "./shell/PaneTabs";
 import { useTextStyles } from "./shell/text.styles";
 import { THEMES, type ThemeName } from "./shell/theme";
@@ -34,6 +35,8 @@ export interface PaneHandle {
   showTab(tab: PaneTab): void;
   /** 上一个, 下一个 */
   step(direction: 1 | -1): void;
+  /** 上一处待填, 下一处待填; resolves when its cell is selected. */
+  stepPlaceholder(direction: 1 | -1): Promise<void>;
   /** 新建标准表: asks which, in the tab 模板. */
   openNewForm(): void;
 }
@@ -74,12 +77,19 @@ function PaneBody({ handle, ...input }: PaneInput & { readonly handle: Forwarded
     openFixPreview: pane.openPreview,
     showTab: pane.showTab,
     step: pane.step,
+    stepPlaceholder: (direction) => actions.stepPlaceholder(direction),
     openNewForm: () => {
       pane.showTab("templates");
       pane.openTool("new-form");
     },
   }));
   const stepByKey = (event: KeyboardEvent) => {
+    const toPlaceholder = placeholderStep(event.nativeEvent);
+    if (toPlaceholder !== undefined) {
+      event.preventDefault();
+      void actions.stepPlaceholder(toPlaceholder);
+      return;
+    }
     if (event.key !== "F8") return;
     event.preventDefault();
     pane.step(event.shiftKey ? -1 : 1);
@@ -112,6 +122,7 @@ function PaneBody({ handle, ...input }: PaneInput & { readonly handle: Forwarded
               {...actions}
               insertMissing={pane.insertMissing}
               onOpenCell={pane.openCoverageCell}
+              onOpenMark={({ row, column }) => void actions.goTo(state.sheet, row, column)}
             />
           </Panel>
           <Panel tab="templates" shown={pane.tab}>

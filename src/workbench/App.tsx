@@ -98,6 +98,7 @@ export function App({ officeRuleSet }: { readonly officeRuleSet: OfficeRuleSet }
   const isDropping = useFileDrop(wantFile);
   useShortcuts(
     useCallback(() => void save(), [save]),
+    useCallback(() => desk?.workbook.link.focus(), [desk]),
     pane,
   );
 

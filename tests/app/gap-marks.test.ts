@@ -3,6 +3,7 @@ import type { GapMark } from "../../src/app/ports/workbook";
 import { BUILT_IN_RULE_SET } from "../../src/core/rule-set/built-in";
 import { ALL_RULES } from "../../src/core/rules";
 import { toA1 } from "../../src/core/sheet/cell-address";
+import { waitsToBeFilled } from "../../src/core/sheet/mark-formula";
 import { cellAt } from "../../src/core/sheet/sheet-snapshot";
 import { STANDARD_TEMPLATES } from "../../src/core/templates/standard";
 import { MemoryWorkbook } from "../../src/hosts/memory/memory-workbook";
@@ -46,7 +47,7 @@ const shownMarks = (): string[] =>
     .marksOn(SHEET)
     .filter(({ block, untilFilled }) => {
       const { value } = cellAt(workbook.sheets[0] ?? sheetOf(""), block.top, block.left);
-      return !untilFilled || (value ?? "") === "";
+      return !untilFilled || waitsToBeFilled(String(value ?? ""));
     })
     .map(({ block: { top, left, right }, severity, reason }: GapMark) =>
       [toA1({ row: top, column: left }), right > left ? toA1({ row: top, column: right }) : "", severity, reason]
@@ -66,7 +67,14 @@ test("empty cells and the place of missing rows are marked, each with its reason
     "E5 info “清运次数”还没有写依据",
     "C6 warning “质量指标”下还没有指标",
     "D6 warning “质量指标”下还没有指标",
-    "A7 E7 error 这一行后面缺少“社会效益”指标",
+    "B7 error “时效指标”下面缺少“社会效益”的指标",
+  ]);
+  expect(assistant.state().marks.map(({ address, isPlace }) => `${address}${isPlace ? " below" : ""}`)).toEqual([
+    "D4",
+    "E5",
+    "C6",
+    "D6",
+    "B7 below",
   ]);
   expect(assistant.state().notice?.text).toBe(
     "已标出 5 处。填好后标记自行消失；标记会打印出来，打印前请点“清除标记”。",
@@ -80,7 +88,8 @@ test("a mark ends by itself when its cell is filled, without a write, and the ot
   await fill("D4", "≤50万元");
   await fill("C6", "清运合格率");
   await fill("D6", "≥95%");
-  expect(shownMarks()).toEqual(["E5 info “清运次数”还没有写依据", "A7 E7 error 这一行后面缺少“社会效益”指标"]);
+  expect(shownMarks()).toEqual(["E5 info “清运次数”还没有写依据", "B7 error “时效指标”下面缺少“社会效益”的指标"]);
+  expect(assistant.state().marks.map(({ address }) => address)).toEqual(["E5", "B7"]);
   expect([write, show].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
 });
 
@@ -95,7 +104,7 @@ test("completeness counts required places: one is filled by typing, the other fr
   expect(ticked.map(({ slot }) => slot)).toEqual(["社会效益"]);
   await assistant.actions.insertTemplate();
   expect(score()).toBe("2/2 100%");
-  await assistant.actions.nextPlaceholder();
+  await assistant.actions.stepPlaceholder(1);
   const row = (workbook.selected?.cell.row ?? 0) + 1;
   await fill(`D${row}`, "≥90%");
   expect(assistant.state().placeholders).toBe(0);
@@ -105,6 +114,47 @@ test("completeness counts required places: one is filled by typing, the other fr
     score: "2/2 100%",
     notice: expect.stringMatching(/没有撤回/) as string,
   });
+});
+
+test("what an insertion leaves to be filled is marked with it; filled or taken back, nothing is left", async () => {
+  const waste = STANDARD_TEMPLATES.find(({ id }) => id === "waste-removal");
+  assistant.actions.openTemplate("waste-removal", 0);
+  await assistant.actions.insertTemplate();
+  const placeholders = waste?.rows.filter(({ preset, value }) => preset && value.includes("{")).length ?? 0;
+  expect(placeholders).toBeGreaterThan(1);
+  expect(shownMarks()).toHaveLength(placeholders);
+  expect(shownMarks()[0]).toMatch(/^D\d+ error “.+”的“\{.+\}”还没有换成实际内容$/);
+  expect({ shown: assistant.state().gapMarksShown, legend: assistant.state().marks.length }).toEqual({
+    shown: true,
+    legend: placeholders,
+  });
+  await assistant.actions.undoLast();
+  expect({ marks: workbook.marksOn(SHEET), shown: assistant.state().gapMarksShown }).toEqual({
+    marks: [],
+    shown: false,
+  });
+});
+
+test("marks of missing rows go when a template brings the rows", async () => {
+  await assistant.actions.markGaps();
+  await assistant.actions.openCoverageCell(0, "社会效益");
+  await assistant.actions.insertTemplate();
+  expect(shownMarks().filter((mark) => mark.includes("下面缺少"))).toEqual([]);
+  expect(shownMarks()).toContain("D4 error “清运成本”还没有填指标值");
+});
+
+test("placeholders are walked forwards and backwards, round and round", async () => {
+  assistant.actions.openTemplate("waste-removal", 0);
+  await assistant.actions.insertTemplate();
+  const walked: string[] = [];
+  for (const direction of [1, 1, -1, -1, -1, 1] as const) {
+    await assistant.actions.stepPlaceholder(direction);
+    walked.push(toA1(workbook.selected?.cell ?? { row: 0, column: 0 }));
+  }
+  const places = assistant.state().marks.map(({ address }) => address);
+  const [first, second] = places;
+  const last = places.at(-1);
+  expect(walked).toEqual([first, second, first, last, places.at(-2), last]);
 });
 
 test("what is done away with leaves no mark, and a second time there is nothing to clear", async () => {

@@ -14,6 +14,7 @@ import { MemoryWorkbook } from "../../src/hosts/memory/memory-workbook";
 import { XlsxFile } from "../../src/hosts/xlsx/xlsx-file";
 import { contentOf, taxonomy } from "../core/templates/inserting";
 import { openExcel } from "../excel-host/node-excel";
+import type { SimSheet } from "../excel-host/sim-sheet";
 import { SimWorkbook } from "../excel-host/sim-workbook";
 import { partsOf } from "./xlsx/package-diff";
 
@@ -75,7 +76,7 @@ function imageOfPart([name, text]: readonly [string, string]): string {
   return [name, tags, ...(merges?.[1] ?? "").split(/(?=<)/).sort()].join("\n");
 }
 
-function imageOfSheet({ rows, merges, conditionalFormats, dropDowns, widths }: SimWorkbook["sheets"][number]): string {
+function imageOfSheet({ rows, merges, conditionalFormats, validations, widths }: SimSheet): string {
   const heights = rows.map(({ height }) => height);
   const cells = rows.flatMap(({ cells: row }, r) =>
     [...row]
@@ -89,7 +90,7 @@ function imageOfSheet({ rows, merges, conditionalFormats, dropDowns, widths }: S
     heights,
     merges: merges.map((merge) => JSON.stringify(merge)).sort(),
     conditionalFormats,
-    dropDowns,
+    validations,
     widths: [...widths],
   };
   return [JSON.stringify(rest), ...cells.map((cell) => cell.join(" "))].join("\n");

@@ -19,6 +19,7 @@ function setUp(ready: Promise<void> = Promise.resolve()) {
     openFixPreview: () => void done.push("preview"),
     openNewForm: () => void done.push("new form"),
     step: () => undefined,
+    stepPlaceholder: () => Promise.resolve(),
   };
   const act = (name: string) => async () => void done.push(name);
   const actions = { checkSheet: act("checked"), markGaps: act("marked"), clearMarks: act("cleared") };

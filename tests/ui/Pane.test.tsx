@@ -1,4 +1,4 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { listed, press, renderPane, showTab } from "./render-pane";
 import { FINDINGS, PROFILES, SAMPLE_STATE, finding } from "./sample-state";
 
@@ -147,9 +147,23 @@ test("what was written can be taken back, the last first", async () => {
 
 test("places still to be filled are counted and walked", async () => {
   const { asked } = renderPane({ placeholders: 3 });
-  expect(screen.getByText("还有 3 处待填")).toBeTruthy();
-  await press(screen.getByRole("button", { name: "下一处待填" }));
-  expect(asked).toEqual(["nextPlaceholder"]);
+  expect(screen.getByText(/^还有 3 处待填/).textContent).toBe("还有 3 处待填：请把标红的 {N} 换成实际数值");
+  const [previous, next] = ["上一处待填", "下一处待填"].map((name) => screen.getByRole("button", { name }));
+  expect([previous, next].map((button) => button?.getAttribute("aria-keyshortcuts"))).toEqual(["Alt+[", "Alt+]"]);
+  await press(next as HTMLElement);
+  await press(previous as HTMLElement);
+  expect(asked).toEqual(["stepPlaceholder 1", "stepPlaceholder -1"]);
+});
+
+test.each([
+  ["Alt+]", { code: "BracketRight", altKey: true }, ["stepPlaceholder 1"]],
+  ["Alt+[", { code: "BracketLeft", altKey: true }, ["stepPlaceholder -1"]],
+  ["a bracket typed", { code: "BracketRight" }, []],
+  ["AltGr+], which types a bracket elsewhere", { code: "BracketRight", altKey: true, ctrlKey: true }, []],
+])("%s in the pane", async (_, key, expected) => {
+  const { asked } = renderPane({ placeholders: 3 });
+  await act(async () => void fireEvent.keyDown(screen.getByRole("tab", { name: "问题" }), key));
+  expect(asked).toEqual(expected);
 });
 
 test("keys and ribbon outside can ask for tabs, the preview, the next finding and a new form", async () => {

@@ -233,6 +233,7 @@ export const SAMPLE_STATE: AssistantState = {
   ],
   templateProblems: [],
   placeholders: 0,
+  marks: [],
 };
 
 /** The first template, open for the first block. */
@@ -322,7 +323,7 @@ export function notedActions(part: Partial<AssistantActions> = {}): {
     insertTemplate: note("insertTemplate"),
     openCoverageCell: note("openCoverageCell"),
     insertMissing: () => void note("insertMissing")(),
-    nextPlaceholder: note("nextPlaceholder"),
+    stepPlaceholder: note("stepPlaceholder"),
     keepTemplate: note("keepTemplate"),
     removeTemplate: note("removeTemplate"),
     importTemplates: note("importTemplates"),

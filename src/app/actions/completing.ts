@@ -1,39 +1,37 @@
 import type { CoverageSlot } from "../../core/check/profile";
 import type { AssistantActions, ShownFinding } from "../assistant-state";
 import { PLACEHOLDER_RULE } from "../check-view";
-import { gapMarks } from "../gap-marks";
 import type { Workspace } from "../workspace";
 
 /** The 完整性 tab: marks, cells of the matrix, what is missing, and the placeholders still to fill. */
 export function completingActions(
   workspace: Workspace,
-): Pick<AssistantActions, "markGaps" | "clearMarks" | "openCoverageCell" | "insertMissing" | "nextPlaceholder"> {
-  const { book, host, store } = workspace;
+): Pick<AssistantActions, "markGaps" | "clearMarks" | "openCoverageCell" | "insertMissing" | "stepPlaceholder"> {
+  const { book, marks, store } = workspace;
   let last: ShownFinding | undefined;
   return {
     markGaps: workspace.guarded(async () => {
       const { active } = workspace;
       if (!active) return;
-      const marks = gapMarks(active.form, active.profile, book.settings);
-      const outcome = await host.marks.show(active.snapshot.name, marks);
+      const outcome = await marks.showGaps(active, book.settings);
       if (outcome.status !== "ok") {
         workspace.explain(outcome);
         return;
       }
-      store.set({ gapMarksShown: marks.length > 0 });
+      store.set(workspace.marksView());
       workspace.notice(
-        marks.length > 0
-          ? `已标出 ${marks.length} 处。填好后标记自行消失；标记会打印出来，打印前请点“清除标记”。`
+        outcome.count > 0
+          ? `已标出 ${outcome.count} 处。填好后标记自行消失；标记会打印出来，打印前请点“清除标记”。`
           : "没有需要标出的缺项。",
       );
     }),
     clearMarks: workspace.guarded(async () => {
-      const outcome = await host.marks.clear(store.get().sheet);
+      const outcome = await marks.clear(store.get().sheet);
       if (outcome.status !== "ok") {
         workspace.explain(outcome);
         return;
       }
-      store.set({ gapMarksShown: false });
+      store.set(workspace.marksView());
       workspace.notice(outcome.removed > 0 ? "标记已全部清除，原有格式没有改动。" : "这张表上没有助手的标记。");
     }),
     openCoverageCell: workspace.guarded(async (block, slot) => {
@@ -59,9 +57,12 @@ export function completingActions(
       }
       workspace.notice("没有缺少的指标。");
     },
-    nextPlaceholder: workspace.guarded(async () => {
+    stepPlaceholder: workspace.guarded(async (direction) => {
       const left = placeholdersIn(store.get().findings);
-      const next = left.find((one) => !last || isAfter(one, last)) ?? left[0];
+      const next =
+        direction === 1
+          ? (left.find((one) => !last || isAfter(one, last)) ?? left[0])
+          : (left.filter((one) => last && isAfter(last, one)).at(-1) ?? left.at(-1));
       last = next;
       if (next) await workspace.goTo(next.sheet, next.row, next.column);
       else workspace.notice("待填的内容都填好了。");

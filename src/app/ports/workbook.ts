@@ -119,7 +119,7 @@ export interface Navigator {
 export interface GapMark {
   readonly block: CellBlock;
   readonly severity: "error" | "warning" | "info";
-  /** True: the mark shows only while the cell is blank, so filling it ends the mark without a write. */
+  /** True: the mark shows only while the cell is blank or holds a placeholder, so filling it ends the mark without a write. */
   readonly untilFilled: boolean;
   /** Said in the legend. */
   readonly reason: string;

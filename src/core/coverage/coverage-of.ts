@@ -1,7 +1,7 @@
 import { COVERAGE_SLOTS, type CoverageSlot, type Need, type Profile } from "../check/profile";
 import { blockTitle } from "../form/block-title";
 import type { Block, Form } from "../form/form";
-import { familyOfSlot, taxonomyOf, type Taxonomy, type Vocabulary } from "../taxonomy/level-names";
+import { taxonomyOf, type Taxonomy, type Vocabulary } from "../taxonomy/level-names";
 import type { Coverage, CoverageCell, CoverageRow, SlotState } from "./coverage";
 import { levelPairsOf } from "./level-pairs";
 import { isOptional, waiverOf, type Waiver } from "./waiver";
@@ -120,24 +120,4 @@ function tally(
     if (slot && !tallies.has(slot)) count(slot, 0, 1, row);
   }
   return { tallies, hasOtherBenefit };
-}
-
-/** Where a missing indicator belongs: rows inserted before this 0-based sheet row, behind the rows that precede it in the framework. */
-export function insertionRowOf(block: Block, slot: CoverageSlot, profile: Profile, vocabulary: Vocabulary): number {
-  const taxonomy = taxonomyOf(vocabulary);
-  const order = profile.costIsLevel1
-    ? (["成本", ...COVERAGE_SLOTS.filter((other) => other !== "成本")] as const)
-    : COVERAGE_SLOTS;
-  const rank = order.indexOf(slot);
-  let before: number | undefined;
-  let within: number | undefined;
-  for (const { row, level1, level2 } of block.indicators) {
-    const other = taxonomy.slotOf(level1, level2);
-    if (!other) continue;
-    if (order.indexOf(other) <= rank) {
-      before = row + 1;
-      if (familyOfSlot(other) === familyOfSlot(slot)) within = row + 1;
-    }
-  }
-  return within ?? before ?? block.indicators[0]?.row ?? block.firstRow;
 }

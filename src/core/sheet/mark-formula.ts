@@ -9,7 +9,7 @@ export type MarkSeverity = (typeof MARK_SEVERITIES)[number];
 /** How a marked cell is tinted: soft enough to read and to print over. */
 export const MARK_FILL: Readonly<Record<MarkSeverity, string>> = { error: "FBD5D5", warning: "FFE9A8", info: "CFE4FA" };
 
-/** A block of cells to mark; with `untilFilled` only those of its cells that are blank. */
+/** A block of cells to mark; with `untilFilled` only those of its cells that wait to be filled. */
 export interface MarkedBlock {
   readonly block: CellBlock;
   readonly untilFilled: boolean;
@@ -21,7 +21,16 @@ const MOST_ARGUMENTS = 255;
 
 const MARKER = "zhibiao-mark";
 /** The cell being formatted, whichever it is: spreadsheets differ in which corner of several areas a reference counts from. */
-const IS_BLANK = `LEN(TRIM(SUBSTITUTE(INDIRECT("RC",FALSE),"　","")))=0`;
+const HERE = `INDIRECT("RC",FALSE)`;
+const IS_BLANK = `LEN(TRIM(SUBSTITUTE(${HERE},"　","")))=0`;
+/** {N}, {预算数}: SEARCH knows ? and *. */
+const HOLDS_PLACEHOLDER = `ISNUMBER(SEARCH("{?*}",${HERE}))`;
+const PLACEHOLDER = /\{[^{}]{1,12}\}/;
+
+/** Whether a cell of this text waits to be filled: blank, or with a placeholder of a template. */
+export function waitsToBeFilled(text: string): boolean {
+  return text.trim() === "" || PLACEHOLDER.test(text);
+}
 
 /** A conditional format: its condition without "=", and the cells it is laid over. */
 export interface MarkFormat {
@@ -39,13 +48,13 @@ export function markFormats(severity: MarkSeverity, marked: readonly MarkedBlock
   const areasOf = (blocks: readonly MarkedBlock[]) => blocks.map(({ block }) => block);
   const gaps = marked.filter(({ untilFilled }) => untilFilled);
   const lasting = marked.filter(({ untilFilled }) => !untilFilled);
-  const ofGaps: MarkFormat = { formula: `AND(${marker},${IS_BLANK})`, areas: areasOf(gaps) };
+  const ofGaps: MarkFormat = { formula: `AND(${marker},OR(${IS_BLANK},${HOLDS_PLACEHOLDER}))`, areas: areasOf(gaps) };
   const ofLasting: MarkFormat = { formula: marker, areas: areasOf(lasting) };
   if (lasting.length === 0) return gaps.length === 0 ? [] : [ofGaps];
   if (gaps.length === 0) return [ofLasting];
 
-  const either = `AND(${marker},OR(${[IS_BLANK, ...lasting.map(({ block }) => isInside(block))].join(",")}))`;
-  return either.length <= LONGEST_FORMULA && lasting.length < MOST_ARGUMENTS
+  const either = `AND(${marker},OR(${[IS_BLANK, HOLDS_PLACEHOLDER, ...lasting.map(({ block }) => isInside(block))].join(",")}))`;
+  return either.length <= LONGEST_FORMULA && lasting.length + 1 < MOST_ARGUMENTS
     ? [{ formula: either, areas: areasOf(marked) }]
     : [ofGaps, ofLasting];
 }

@@ -4,8 +4,8 @@ import type { CellBlock, CellValue } from "./sheet-snapshot";
 /** What a host knows of the cells that a text goes into. */
 export interface CellMeasures {
   /** In points, as numbered now. */
-  columnWidth(column: number): number;
-  font(row: number, column: number): CellFont;
+  readonly columnWidth: (column: number) => number;
+  readonly font: (row: number, column: number) => CellFont;
 }
 
 export interface CellFont {

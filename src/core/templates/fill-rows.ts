@@ -37,14 +37,10 @@ export function fillRows(
   const bases = basesOf(form);
   return template.rows.map((row, index): FilledRow => {
     const slot = SLOT_OF[row.slot];
-    const levels =
-      (block && printedLevels(block, slot, taxonomy)) ??
-      printedElsewhere(form, slot, taxonomy) ??
-      levelsBy(profile, slot);
     return {
       index,
       slot,
-      ...levels,
+      ...levelsFor(form, block, slot, profile, taxonomy),
       name: row.name,
       value: (block && longTermValue(row, form, block)) ?? valueFor(row, profile),
       description: row.description,
@@ -55,6 +51,19 @@ export function fillRows(
       preset: row.preset ?? false,
     };
   });
+}
+
+/** The level names that a new row of this slot gets: the block's own, else another block's, else the profile's. */
+export function levelsFor(
+  form: Form,
+  block: Block | undefined,
+  slot: CoverageSlot,
+  profile: Profile,
+  taxonomy: Taxonomy,
+): Levels {
+  return (
+    (block && printedLevels(block, slot, taxonomy)) ?? printedElsewhere(form, slot, taxonomy) ?? levelsBy(profile, slot)
+  );
 }
 
 /** How this block itself writes the levels of a slot, empty printed rows included. */

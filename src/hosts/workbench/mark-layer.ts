@@ -1,7 +1,7 @@
 import type { Hooks } from "@fortune-sheet/core";
 import type { GapMark } from "../../app/ports/workbook";
 import type { Finding } from "../../core/check/finding";
-import { MARK_SEVERITIES } from "../../core/sheet/mark-formula";
+import { MARK_SEVERITIES, waitsToBeFilled } from "../../core/sheet/mark-formula";
 import type { CellMark, DrawnBox } from "./mark-painter";
 import { paintMark } from "./mark-painter";
 import { seenCell } from "./snapshot";
@@ -118,7 +118,7 @@ export class MarkLayer {
     for (const { block, severity, reason, untilFilled } of this.gapsOn(sheet)) {
       for (let row = block.top; row <= block.bottom; row++) {
         for (let column = block.left; column <= block.right; column++) {
-          if (untilFilled && seenCell(sheet.data?.[row]?.[column] ?? null).text.trim() !== "") continue;
+          if (untilFilled && !waitsToBeFilled(seenCell(sheet.data?.[row]?.[column] ?? null).text)) continue;
           const key = `${row}_${column}`;
           cells.set(key, [...(cells.get(key) ?? []), { severity, kind: "gap", text: reason }]);
         }

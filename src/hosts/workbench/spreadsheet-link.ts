@@ -69,6 +69,11 @@ export class SpreadsheetLink {
     this.#api?.handleRedo();
   }
 
+  /** Gives the keys to the selected cell. */
+  focus(): void {
+    this.#container?.querySelector<HTMLElement>("#luckysheet-rich-text-editor")?.focus();
+  }
+
   /** The component shows the box over a cell in front only while it is edited. */
   get isEditing(): boolean {
     const box = this.#container?.querySelector<HTMLElement>(".luckysheet-input-box");

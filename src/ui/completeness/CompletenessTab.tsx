@@ -1,10 +1,11 @@
 import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import { TableSearch28Regular } from "@fluentui/react-icons/svg/table-search";
-import type { AssistantActions, AssistantState } from "../../app/assistant-state";
+import type { AssistantActions, AssistantState, MarkShown } from "../../app/assistant-state";
 import type { CoverageCell } from "../../core/coverage/coverage";
 import { Count } from "../shell/Count";
 import { EmptyState } from "../shell/EmptyState";
 import { CoverageMatrix } from "./CoverageMatrix";
+import { MarkLegend } from "./MarkLegend";
 
 const useStyles = makeStyles({
   tab: {
@@ -38,13 +39,14 @@ const useStyles = makeStyles({
   action: { minWidth: 0 },
 });
 
-type CompletenessTabProps = Pick<AssistantState, "check" | "coverage" | "gapMarksShown"> &
+type CompletenessTabProps = Pick<AssistantState, "check" | "coverage" | "gapMarksShown" | "marks"> &
   Pick<AssistantActions, "markGaps" | "clearMarks" | "insertMissing"> & {
     readonly onOpenCell: (block: number, cell: CoverageCell) => void;
+    readonly onOpenMark: (mark: MarkShown) => void;
   };
 
 export function CompletenessTab(props: CompletenessTabProps) {
-  const { check, coverage, gapMarksShown, markGaps, clearMarks, insertMissing, onOpenCell } = props;
+  const { check, coverage, gapMarksShown, marks, markGaps, clearMarks, insertMissing, onOpenCell, onOpenMark } = props;
   const styles = useStyles();
   if (coverage.rows.length === 0) {
     return (
@@ -108,9 +110,7 @@ export function CompletenessTab(props: CompletenessTabProps) {
           {missing > 0 && <Count value={missing} />}
         </Button>
       </div>
-      {gapMarksShown && (
-        <p className={styles.small}>缺项已在表里标出，填好后标记自行消失。标记会打印出来，打印前请点“清除标记”。</p>
-      )}
+      {gapMarksShown && <MarkLegend marks={marks} onOpen={onOpenMark} />}
     </div>
   );
 }

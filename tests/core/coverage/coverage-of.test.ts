@@ -1,5 +1,5 @@
-import type { CoverageSlot, Profile } from "../../../src/core/check/profile";
-import { coverageOf, insertionRowOf } from "../../../src/core/coverage/coverage-of";
+import type { Profile } from "../../../src/core/check/profile";
+import { coverageOf } from "../../../src/core/coverage/coverage-of";
 import { readForm } from "../../../src/core/form/read-form";
 import { BUILT_IN_RULE_SET } from "../../../src/core/rule-set/built-in";
 import { ruleSettings } from "../../../src/core/rule-set/rule-settings";
@@ -73,20 +73,6 @@ test("a budget of 0 has no cost to control", () => {
 
 test("a sheet without a table covers all of nothing", () => {
   expect(matrix("| 说明 |\n| 无 |", "2021")).toEqual(["0/0 100%"]);
-});
-
-describe("where a missing indicator belongs, as 0-based row to insert before", () => {
-  const [block] = readForm(sheetOf(table)).blocks;
-  test.each<[string, CoverageSlot, number]>([
-    ["2021", "成本", 2],
-    ["2015", "成本", 5],
-    ["2021", "数量", 4],
-    ["2021", "时效", 5],
-    ["2021", "社会效益", 5],
-    ["2021", "满意度", 7],
-  ])("%s: %s", (id, slot, row) => {
-    expect(block && insertionRowOf(block, slot, profile(id), settings)).toBe(row);
-  });
 });
 
 test("the same block is counted once", () => {

@@ -1,4 +1,4 @@
-import { isMarkFormula, markFormats } from "../../../src/core/sheet/mark-formula";
+import { isMarkFormula, markFormats, waitsToBeFilled } from "../../../src/core/sheet/mark-formula";
 
 const cell = (row: number, column = 4, untilFilled = true) => ({
   block: { top: row, left: column, bottom: row, right: column },
@@ -14,13 +14,13 @@ describe("the conditional formats that mark cells", () => {
     [
       "gaps end when filled",
       [cell(4)],
-      'AND(N("zhibiao-mark:error")=0,LEN(TRIM(SUBSTITUTE(INDIRECT("RC",FALSE),"　","")))=0)',
+      'AND(N("zhibiao-mark:error")=0,OR(LEN(TRIM(SUBSTITUTE(INDIRECT("RC",FALSE),"　","")))=0,ISNUMBER(SEARCH("{?*}",INDIRECT("RC",FALSE)))))',
     ],
     ["other marks stay", [cell(4, 0, false)], 'N("zhibiao-mark:error")=0'],
     [
       "both kinds in one condition, which follows when rows move",
       [cell(4), cell(6, 0, false)],
-      'AND(N("zhibiao-mark:error")=0,OR(LEN(TRIM(SUBSTITUTE(INDIRECT("RC",FALSE),"　","")))=0,AND(ROW()=ROW($A$7),COLUMN()=COLUMN($A$7))))',
+      'AND(N("zhibiao-mark:error")=0,OR(LEN(TRIM(SUBSTITUTE(INDIRECT("RC",FALSE),"　","")))=0,ISNUMBER(SEARCH("{?*}",INDIRECT("RC",FALSE))),AND(ROW()=ROW($A$7),COLUMN()=COLUMN($A$7))))',
     ],
   ])("%s", (_, marked, formula) => {
     expect(markFormats("error", marked)).toEqual([{ formula, areas: marked.map(({ block }) => block) }]);
@@ -38,4 +38,16 @@ describe("the conditional formats that mark cells", () => {
     expect(isMarkFormula('LEN("zhibiao")>0')).toBe(false);
     expect(isMarkFormula('AND(N("zhibiao-mark:warning")=0,A1="")')).toBe(true);
   });
+});
+
+test.each([
+  ["", true],
+  [" \n　", true],
+  ["≥{N}吨", true],
+  ["{YYYY}年{M}月", true],
+  ["≥12吨", false],
+  ["{}", false],
+  ["{ 未写完", false],
+])("“%s” waits to be filled: %s", (text, expected) => {
+  expect(waitsToBeFilled(text)).toBe(expected);
 });
