@@ -4,8 +4,8 @@ import type { FormCell, Indicator } from "../form/form";
 import type { CellEdit } from "../sheet/cell-edit";
 import type { CellValue } from "../sheet/sheet-snapshot";
 import { parseValue } from "../value/parse";
-import { sameMeaning } from "../value/print";
-import type { Span } from "../value/value";
+import { printValue, sameMeaning } from "../value/print";
+import type { ParsedValue, Span } from "../value/value";
 
 /** What is to be written in place of a piece of a 指标值. `whole` replaces all of it; "" as an operator removes it. */
 export interface ValueChange {
@@ -25,7 +25,8 @@ interface Replacement {
 
 /**
  * A fix that rewrites the expected value, labelled “改为 ≥95%”; split columns are edited in the part concerned.
- * A “safe” fix whose text would not be read as the same value is only offered as a choice.
+ * What is written in one cell is a value as it should be: 100%以上吧 becomes ≥100%, without 吧.
+ * A “safe” fix whose text would not be read as the same value, or not as a plain one, is only offered as a choice.
  * An empty list where the cell cannot be edited so: a formula, or a piece that straddles two columns.
  */
 export function rewriteValue(
@@ -37,19 +38,51 @@ export function rewriteValue(
   const { indicator, value } = row;
   const { cells, table } = indicator;
   const replacements = change.whole === undefined ? replacementsFor(row, change) : undefined;
-  const after = change.whole ?? applyTo(value.text, replacements ?? []);
-  if (after === value.text) return NONE;
+  const asked = change.whole ?? applyTo(value.text, replacements ?? []);
+  if (asked === value.text) return NONE;
 
   const isOneCell = cells.value?.text === indicator.value && (!replacements || !(cells.operator ?? cells.unit));
+  const after = isOneCell ? tidied(asked) : asked;
   const edits = isOneCell
     ? editCell(table.sheet, cells.value, after)
     : replacements && editParts(indicator, replacements);
   if (!edits) return NONE;
-  const isSafe = kind === "safe" && sameMeaning(value, parseValue(after));
+  const written = parseValue(after);
+  const isGuessed = value.operatorStyle === "book-title" && written.operatorStyle !== "book-title";
+  const isSafe = kind === "safe" && !isGuessed && sameMeaning(value, written) && isPlain(written);
   return [{ label: label ?? `改为 ${after}`, kind: isSafe ? "safe" : "choice", edits }];
 }
 
+/** The value as a fix of this change would write it, for the message that proposes it. */
+export function rewrittenValue(row: IndicatorView, change: ValueChange): string {
+  return tidied(change.whole ?? applyTo(row.value.text, replacementsFor(row, change)));
+}
+
 const NONE: readonly Fix[] = [];
+
+/** What people say rather than write, and marks that end a sentence. */
+const SPOKEN = /[吧呢啊呀嘛哦哈啦呗嘞么吗哟喔了。!！?？~～…]+$/;
+
+/** Without spoken words behind the quantity, and in its plain spelling where something in it is odd: ≧90百分百 → ≥90%. */
+function tidied(text: string): string {
+  const read = parseValue(text);
+  if (read.kind !== "quantity") return text;
+  const plain = read.suffix ? text.replace(SPOKEN, "") : text;
+  const value = plain === text ? read : parseValue(plain);
+  if (value.oddities.length === 0 && (value.operatorStyle ?? "symbol") === "symbol") return plain;
+  // 百分比 is a unit of its own in the lists of some regions.
+  const written = value.unit?.written;
+  return written === "百分比" ? printValue(value).replace("%", written) : printValue(value);
+}
+
+/** A quantity with nothing around it but a remark in brackets or what it counts (10个全宗); or no quantity at all. */
+function isPlain({ kind, prefix, suffix, unit }: ParsedValue): boolean {
+  if (kind !== "quantity") return true;
+  return !prefix && (!suffix || BRACKETED.test(suffix) || (unit?.symbol !== "%" && COUNTED.test(suffix)));
+}
+
+const BRACKETED = /^[（(][^（()）]*[)）]$/;
+const COUNTED = /^[\u4e00-\u9fff]{1,8}$/;
 
 function editCell(sheet: string, cell: FormCell | undefined, after: string): CellEdit[] | undefined {
   return !cell || cell.cell.formula !== undefined ? undefined : [editOf(sheet, cell, after)];

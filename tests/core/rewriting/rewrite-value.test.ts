@@ -100,3 +100,17 @@ test("the last day of each month", () => {
   ]);
   expect(deadlineAtEndOf(12, 2024)).toBe("2024年12月31日前");
 });
+
+describe("what a fix writes is a value as it should be", () => {
+  test.each<[string, ValueChange, string]>([
+    ["100%以上吧", { operator: "≥" }, "choice 改为 ≥100%"],
+    ["≧95%。", { operator: "≥" }, "safe 改为 ≥95%"],
+    ["≥90百分百", { operator: "≤" }, "choice 改为 ≤90%"],
+    ["≥90百分比", { operator: "≤" }, "choice 改为 ≤90百分比"],
+    ["《10", { unit: "人" }, "choice 改为 ≤10人"],
+    ["≧10个全宗", { operator: "≥" }, "safe 改为 ≥10个全宗"],
+    ["95%以上（含）", { operator: "≥" }, "safe 改为 ≥95%"],
+    ["95%以上达标", { operator: "≥" }, "choice 改为 ≥95%达标"],
+    ["约≧95%", { operator: "≥" }, "choice 改为 约≥95%"],
+  ])("%s %j", (value, change, fix) => expect(rewritten("指标值", value, change, "safe")[0]).toBe(fix));
+});

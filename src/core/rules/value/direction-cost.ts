@@ -1,6 +1,6 @@
 import { placeOf } from "../../check/printed-cell";
 import { defineRule } from "../../check/rule";
-import { rewriteValue } from "../../rewriting/rewrite-value";
+import { rewriteValue, rewrittenValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import { taxonomyOf } from "../../taxonomy/level-names";
 
@@ -60,8 +60,8 @@ export const directionCost = defineRule({
       report({ message: "count", data, cell });
       return;
     }
-    const fixes = rewriteValue(row, "choice", { operator: value.operator === "≥" ? "≤" : "<" });
-    const after = `≤${value.text.slice(value.spans?.number?.[0] ?? 0)}`;
-    report({ message: "floor", data: { ...data, after }, cell, fixes });
+    const ceiling = { operator: value.operator === "≥" ? "≤" : "<" };
+    const fixes = rewriteValue(row, "choice", ceiling);
+    report({ message: "floor", data: { ...data, after: rewrittenValue(row, ceiling) }, cell, fixes });
   },
 });

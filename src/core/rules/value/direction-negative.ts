@@ -1,6 +1,6 @@
 import { placeOf } from "../../check/printed-cell";
 import { defineRule } from "../../check/rule";
-import { rewriteValue } from "../../rewriting/rewrite-value";
+import { rewriteValue, rewrittenValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import { taxonomyOf } from "../../taxonomy/level-names";
 
@@ -46,10 +46,9 @@ export const directionNegative = defineRule({
     if (taxonomyOf(context).slotOf(indicator.level1, indicator.level2) === "成本") return;
 
     const cell = placeOf(indicator, "value");
-    const measure = value.text.slice(value.spans?.number?.[0] ?? 0);
     const isAll = value.number === 100 && value.unit?.symbol === "%" && !isFloor;
     const right = isFloor ? "≤" : isAll ? (context.profile.keepsEquals ? "=" : "") : "≥";
-    const data = { name: name.text, value: value.text, after: right + measure };
+    const data = { name: name.text, value: value.text, after: rewrittenValue(row, { operator: right }) };
     const fixes = rewriteValue(row, "choice", { operator: right });
     if (isFloor) {
       if (FALL.test(name.text)) report({ message: "unclearFall", data, cell, severity: "warning" });

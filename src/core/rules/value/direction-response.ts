@@ -1,6 +1,6 @@
 import { placeOf } from "../../check/printed-cell";
 import { defineRule } from "../../check/rule";
-import { rewriteValue } from "../../rewriting/rewrite-value";
+import { rewriteValue, rewrittenValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
 export const directionResponse = defineRule({
@@ -34,7 +34,7 @@ export const directionResponse = defineRule({
     const { indicator, name, value } = row;
     if ((value.operator !== "≥" && value.operator !== ">") || value.unit?.family !== "时间") return;
     if (name.direction !== "less" || (name.kind !== "duration" && name.kind !== "deadline")) return;
-    const after = `≤${value.text.slice(value.spans?.number?.[0] ?? 0)}`;
+    const after = rewrittenValue(row, { operator: "≤" });
     report({
       message: "floor",
       data: { name: name.text, value: value.text, after },

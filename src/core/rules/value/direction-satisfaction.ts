@@ -1,6 +1,6 @@
 import { placeOf } from "../../check/printed-cell";
 import { defineRule } from "../../check/rule";
-import { rewriteValue } from "../../rewriting/rewrite-value";
+import { rewriteValue, rewrittenValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
 export const directionSatisfaction = defineRule({
@@ -33,7 +33,7 @@ export const directionSatisfaction = defineRule({
     const { indicator, name, value } = row;
     if ((value.operator !== "≤" && value.operator !== "<") || value.kind !== "quantity") return;
     if (name.kind !== "satisfaction" || name.direction === "less") return;
-    const after = `≥${value.text.slice(value.spans?.number?.[0] ?? 0)}`;
+    const after = rewrittenValue(row, { operator: "≥" });
     report({
       message: "ceiling",
       data: { name: name.text, value: value.text, after },

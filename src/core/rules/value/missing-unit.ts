@@ -1,6 +1,6 @@
 import { placeOf } from "../../check/printed-cell";
 import { defineRule, type IndicatorView } from "../../check/rule";
-import { rewriteValue } from "../../rewriting/rewrite-value";
+import { rewriteValue, rewrittenValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import { taxonomyOf } from "../../taxonomy/level-names";
 import { unitOfName } from "../../wording/unit-of-name";
@@ -44,12 +44,14 @@ export const missingUnit = defineRule({
     const cell = placeOf(indicator, "value");
     const data = { name: name.text, value: value.text };
     const operator = value.operatorStyle === "symbol" ? undefined : value.operator;
-    const offer = (unit: string) => rewriteValue(row, "choice", { unit, ...(operator && { operator }) });
+    const withUnit = (unit: string) => ({ unit, ...(operator && { operator }) });
+    const offer = (unit: string) => rewriteValue(row, "choice", withUnit(unit));
+    const written = (unit: string) => rewrittenValue(row, withUnit(unit));
     if (taxonomyOf(context).slotOf(indicator.level1, indicator.level2) === "成本") {
       const { moneyUnit } = indicator.table;
       if (value.multiplier !== 1) return;
       if (moneyUnit) {
-        const after = value.text + moneyUnit;
+        const after = written(moneyUnit);
         report({
           message: "tableUnit",
           data: { ...data, unit: moneyUnit, after },
@@ -64,7 +66,7 @@ export const missingUnit = defineRule({
       row.lastYear?.unit?.written ??
       row.yearBeforeLast?.unit?.written ??
       unitByName(row, context.mapping("unit-of-name"));
-    if (unit) report({ message: "missing", data: { ...data, after: value.text + unit }, cell, fixes: offer(unit) });
+    if (unit) report({ message: "missing", data: { ...data, after: written(unit) }, cell, fixes: offer(unit) });
     else if (number === 1 && !value.operator && name.kind !== "count") {
       report({ message: "all", data, cell, severity: "error", fixes: rewriteValue(row, "choice", { whole: "100%" }) });
     } else report({ message: "unknown", data, cell, severity: "error" });

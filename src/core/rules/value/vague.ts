@@ -62,7 +62,8 @@ const CRITERION = /\d[^。；]{0,20}(?:优|良|好|一般|差|达标|分)|(?:优
 /** Last year's number, all of it for a rate, or graded praise. */
 function fixesFor(row: IndicatorView, isOutput: boolean): readonly Fix[] {
   const { name, lastYear } = row;
-  const known = lastYear?.kind === "quantity" ? rewriteValue(row, "choice", { whole: lastYear.text }) : [];
+  const isPlain = lastYear?.kind === "quantity" && !lastYear.prefix && !lastYear.suffix;
+  const known = isPlain ? rewriteValue(row, "choice", { whole: lastYear.text }) : [];
   if (isOutput && name.isBoundedRate && name.direction === "more")
     return [...known, ...["100%", "≥95%"].flatMap((whole) => rewriteValue(row, "choice", { whole }))];
   return isOutput
