@@ -1,6 +1,7 @@
 import { defineRule, headerCellOf } from "../../check/rule";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import { BENEFIT_SLOTS, taxonomyOf } from "../../taxonomy/level-names";
+import { placeholderIn } from "../../wording/placeholder";
 
 export const quantifiedShareLow = defineRule({
   id: "coverage/quantified-share-low",
@@ -53,6 +54,8 @@ export const quantifiedShareLow = defineRule({
       if (indicator.value === "") continue;
       count++;
       if (value.kind !== "qualitative" || value.band !== undefined || /\d/.test(indicator.value)) continue;
+      // A number that waits to be filled in.
+      if (placeholderIn(indicator.value) !== undefined) continue;
       const slot = taxonomy.slotOf(indicator.level1, indicator.level2);
       if (mayUseWords && slot && BENEFIT_SLOTS.includes(slot)) continue;
       words++;

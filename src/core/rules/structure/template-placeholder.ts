@@ -3,6 +3,7 @@ import { perList } from "../../check/per-list";
 import { defineRule } from "../../check/rule";
 import type { FormCell, Goal } from "../../form/form";
 import { DOCUMENTS } from "../../taxonomy/documents";
+import { placeholderIn } from "../../wording/placeholder";
 
 export const templatePlaceholder = defineRule({
   id: "structure/template-placeholder",
@@ -42,19 +43,12 @@ export const templatePlaceholder = defineRule({
 /** “1.目标内容1”, “目标内容”, “……”, “（100字以内）”: nothing but the form's own words. */
 const UNWRITTEN_GOAL =
   /^(?:\d{1,2}[.、．:：])?(?:目标内容\d{0,2}|目标\d{1,2}[:：]?|…+|\.{3,}|[（(]?\d{2,4}字以内[）)]?)[。；;]?$/;
-/** {N}, XX, ×××, **, ___: where something is to be filled in. Latin letters on either side make XX a name. */
-const PLACEHOLDER =
-  /\{[^{}]{0,12}\}|(?<![A-Za-z0-9])[XxＸ]{2,}(?![A-Za-z0-9])|×{2,}|\*{2,}|＊{2,}|_{2,}|[（(]\d{2,4}字以内[）)]/;
 /** Cheap enough for every cell: what none of the patterns can do without. */
 const MAY_BE_UNFILLED = /[{XxＸ×*＊_…字]|\.\.|^指标/;
 const UNWRITTEN_CELL = /^(?:指标内容|指标\d{1,2}[:：]?|…+|\.{3,})$/;
 
-function placeholderIn(text: string): string | undefined {
-  return PLACEHOLDER.exec(text)?.[0];
-}
-
 const unwrittenGoals = perList((goals: readonly Goal[]) =>
-  goals.filter(({ text }) => PLACEHOLDER.test(text) || UNWRITTEN_GOAL.test(text)),
+  goals.filter(({ text }) => placeholderIn(text) !== undefined || UNWRITTEN_GOAL.test(text)),
 );
 
 /** {N} shown as ｛N｝, lest a message look as if a blank of its own were left open. */

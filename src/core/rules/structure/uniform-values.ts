@@ -2,6 +2,7 @@ import { defineRule, headerCellOf, type IndicatorView } from "../../check/rule";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import { taxonomyOf } from "../../taxonomy/level-names";
 import type { ParsedValue } from "../../value/value";
+import { placeholderIn } from "../../wording/placeholder";
 
 export const uniformValues = defineRule({
   id: "structure/uniform-values",
@@ -61,6 +62,7 @@ export const uniformValues = defineRule({
     const taxonomy = taxonomyOf(context);
     for (const group of groups.values()) {
       if (group.rows < fewestRows || group.levels.size < fewestLevels || group.rows < filled * share) continue;
+      if (placeholderIn(group.text) !== undefined) continue;
       // 100% on coverage, quality and timeliness is honest where amounts and costs differ.
       const slots = [...group.levels].map((level2) => taxonomy.level2(level2).slot);
       if (!slots.includes("数量") && !slots.includes("成本")) continue;

@@ -3,6 +3,13 @@ import { testRule } from "../../../support/test-rule";
 
 testRule(quantifiedShareLow, {
   valid: {
+    "numbers that wait to be filled in": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 检查次数 | ≥{N}次  |
+      | 〃       | 质量指标 | 验收合格率 | ≥XX% |
+      | 〃       | 时效指标 | 及时率   | {N}%   |
+      | 成本指标 | 经济成本指标 | 总成本 | ≤{预算数}万元 |
+      | 效益指标 | 社会效益指标 | 群众安全感 | 提升 |`,
     "effects of party-building are told in words": `
       | 年度目标1    | 加强党建工作 | «                  | «                  | «        |
       | 年度绩效指标 | 一级指标     | 二级指标           | 三级指标           | 指标值   |

@@ -3,6 +3,14 @@ import { testRule } from "../../../support/test-rule";
 
 testRule(uniformValues, {
   valid: {
+    "numbers that wait to be filled in": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 检查次数 | ≥{N}% |
+      | 〃 | 〃 | 巡查次数 | ≥{N}% |
+      | 〃 | 质量指标 | 验收合格率 | ≥{N}% |
+      | 〃 | 时效指标 | 及时率 | ≥{N}% |
+      | 效益指标 | 社会效益指标 | 知晓率 | ≥{N}% |
+      | 满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥{N}% |`,
     "100% on coverage, accuracy and timeliness where amount and cost differ": `
       | 一级指标   | 二级指标           | 三级指标           | 指标值   |
       | 产出指标   | 数量指标           | 发放人数           | =120人   |
