@@ -15,10 +15,11 @@ export async function openFile(bytes: Uint8Array, api?: string): Promise<NodeExc
 
 /** What a batch answers through Microsoft's library. Afterwards nothing is held, and nothing was asked for that is not simulated. */
 export async function ask<Answer>(
-  { executor }: NodeExcel,
+  { executor, library }: NodeExcel,
   batch: (context: Excel.RequestContext) => Promise<Answer>,
 ): Promise<Answer> {
-  const answer = await Excel.run(batch);
+  // Of this Excel, whichever was opened last.
+  const answer = await library.Excel.run(batch);
   expect({ unknown: executor.unknown, held: executor.openReferences }).toEqual({ unknown: [], held: 0 });
   return answer;
 }

@@ -33,7 +33,7 @@ async function formatsOf(excel: NodeExcel, sheet: string, address?: string) {
         priority: format.priority,
         cells: areas.address.replaceAll(`${sheet}!`, ""),
         is: kind,
-        says: own?.toJSON() as unknown,
+        says: own?.toJSON(),
       };
     });
   });
