@@ -16,8 +16,9 @@ export const goalVsIndicator = defineRule({
   fixable: "choice",
   needs: ["level3", "value"],
   messages: {
-    weaker: "目标写“{promise}”，指标“{name}”为“{value}”，低于目标，请改一致。",
-    differs: "目标写“{promise}”，指标“{name}”却是“{value}”，请改一致。",
+    weaker: "目标写“{promise}”，指标“{name}”为“{value}”，达不到目标，请改一致。",
+    stronger: "指标“{name}”定为“{value}”，比目标写的“{promise}”要求更高，请改一致。",
+    differs: "目标写“{promise}”，指标“{name}”却是“{value}”，相差太大，请核对。",
     opposite: "目标写“{promise}”，指标“{name}”为“{value}”，方向相反。",
   },
   knobs: {
@@ -48,17 +49,17 @@ export const goalVsIndicator = defineRule({
       if (clash === "none" || (value.unit?.family === "金额" && !isMoneyClash(promised, value, isExact))) continue;
       const operator = promised.operator ?? value.operator ?? "";
       report({
-        message: clash === "wild" ? "differs" : clash,
+        message: clash,
         data: { promise: commitment.text, name: name.text, value: value.text },
         cell: placeOf(row.indicator, "value"),
-        severity: clash === "differs" ? "warning" : "error",
+        severity: clash === "stronger" ? "warning" : "error",
         fixes: rewriteValue(row, "choice", { whole: operator + amountOf(promised) }),
       });
     }
   },
 });
 
-type Clash = "none" | "weaker" | "differs" | "opposite" | "wild";
+type Clash = "none" | "weaker" | "stronger" | "opposite" | "differs";
 
 /** How an indicator's value stands to what the goal promises; “about” allows a tenth. */
 function clashOf(promised: ParsedValue, value: ParsedValue, lessIsBetter: boolean, times: number): Clash {
@@ -69,7 +70,7 @@ function clashOf(promised: ParsedValue, value: ParsedValue, lessIsBetter: boolea
   const ratio = goal === 0 || own === 0 ? (goal === own ? 1 : Infinity) : Math.max(goal / own, own / goal);
   if (ratio <= (promised.approximate ? 1.1 : 1 + 1e-9)) return "none";
   if (isCeiling ? own > goal : own < goal) return "weaker";
-  return ratio >= times ? "wild" : "differs";
+  return ratio >= times ? "differs" : "stronger";
 }
 
 const isLower = ({ operator }: ParsedValue): boolean => operator === "≥" || operator === ">";

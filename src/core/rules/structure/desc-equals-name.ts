@@ -13,7 +13,7 @@ export const descEqualsName = defineRule({
   needs: ["description", "level3"],
   messages: {
     same: "描述照抄了名称“{name}”，请写怎么计算、统计什么范围。",
-    sameButPlain: "描述与名称“{name}”相同，名称虽已能看懂，也可补一句统计口径。",
+    sameButPlain: "“{name}”的描述只重复了名称，建议补一句统计口径，如范围、时间。",
   },
   examples: {
     good: [

@@ -1,5 +1,6 @@
 import { goalVsIndicator } from "../../../../src/core/rules/consistency/goal-vs-indicator";
-import { testRule } from "../../../support/test-rule";
+import { sheetOf } from "../../../support/table-literal";
+import { findingsOf, testRule } from "../../../support/test-rule";
 
 testRule(goalVsIndicator, {
   valid: {
@@ -53,7 +54,15 @@ testRule(goalVsIndicator, {
         | 年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
         | | 产出指标 | 质量指标 | 镇人大代表参会率 | ≥99% |
         | | 产出指标 | 质量指标 | 法律援助案件质量等级优良率 | ≥99% |`,
-      finds: ["E3 differs warning", "E4 differs warning"],
+      finds: ["E3 stronger warning", "E4 stronger warning"],
+    },
+    "a stricter limit than promised, and a laxer one": {
+      table: `
+        | 年度目标1： | 投诉处理时限不超过5天，故障响应时间不超过24小时 | | | |
+        | 年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | | 产出指标 | 时效指标 | 投诉处理时限 | ≤3天 |
+        | | 产出指标 | 时效指标 | 故障响应时间 | ≤36小时 |`,
+      finds: ["E4 weaker error", "E3 stronger warning"],
     },
     "a shorter time": {
       table: `
@@ -77,4 +86,20 @@ testRule(goalVsIndicator, {
       finds: ["E3 differs error"],
     },
   },
+});
+
+test("it says plainly which of the two asks for more", () => {
+  const messagesFor = (promise: string, value: string): string[] =>
+    findingsOf(goalVsIndicator, [
+      sheetOf(`
+        | 年度目标1： | 镇人大代表参会率${promise} | | | |
+        | 年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | | 产出指标 | 质量指标 | 镇人大代表参会率 | ${value} |`),
+    ]).map(({ message }) => message);
+  expect(messagesFor("95%以上", "≥99%")).toEqual([
+    "指标“镇人大代表参会率”定为“≥99%”，比目标写的“镇人大代表参会率95%以上”要求更高，请改一致。",
+  ]);
+  expect(messagesFor("95%以上", "≥90%")).toEqual([
+    "目标写“镇人大代表参会率95%以上”，指标“镇人大代表参会率”为“≥90%”，达不到目标，请改一致。",
+  ]);
 });
