@@ -59,13 +59,16 @@ export const vague = defineRule({
 /** A description that says what earns which grade. */
 const CRITERION = /\d[^。；]{0,20}(?:优|良|好|一般|差|达标|分)|(?:优|良|好|差)[^。；]{0,20}\d/;
 
-/** Last year's number, all of it for a rate, or graded praise. */
+/** Last year's number, all of it for a rate, the usual floor of a satisfaction, or graded praise. */
 function fixesFor(row: IndicatorView, isOutput: boolean): readonly Fix[] {
   const { name, lastYear } = row;
   const isPlain = lastYear?.kind === "quantity" && !lastYear.prefix && !lastYear.suffix;
   const known = isPlain ? rewriteValue(row, "choice", { whole: lastYear.text }) : [];
-  if (isOutput && name.isBoundedRate && name.direction === "more")
-    return [...known, ...["100%", "≥95%"].flatMap((whole) => rewriteValue(row, "choice", { whole }))];
+  const isSatisfaction = name.kind === "satisfaction";
+  if ((isOutput || isSatisfaction) && name.isBoundedRate && name.direction === "more") {
+    const floors = isSatisfaction ? ["≥90%", "≥95%"] : ["100%", "≥95%"];
+    return [...known, ...floors.flatMap((whole) => rewriteValue(row, "choice", { whole }))];
+  }
   return isOutput
     ? known
     : [...known, ...rewriteValue(row, "choice", { whole: "优" }, "改为“优”（按优、良、中、差评定）")];

@@ -1,6 +1,13 @@
 import { vague } from "../../../../src/core/rules/value/vague";
 import { testRule } from "../../../support/test-rule";
 
+/** A row for each value. */
+const rows = (level1: string, level2: string, values: string): string =>
+  values
+    .split(" ")
+    .map((value, i) => `| ${level1} | ${level2} | 某项工作${i + 1} | ${value} |`)
+    .join("\n        ");
+
 testRule(vague, {
   valid: {
     "grades that are defined": `
@@ -17,7 +24,21 @@ testRule(vague, {
       | 效益指标 | 社会效益指标 | 市场平安稳定 | 未发生 |`,
     "words that set a target": `
       | 一级指标 | 二级指标 | 三级指标 | 指标值 |
-      | 产出指标 | 质量指标 | 经费支出合规性 | 严格执行相关制度规定 |`,
+      | 产出指标 | 质量指标 | 经费支出合规性 | 严格执行相关制度规定 |
+      | 产出指标 | 质量指标 | 资料质量 | 符合要求 |
+      | 产出指标 | 质量指标 | 建设标准 | 达到要求 |
+      | 产出指标 | 时效指标 | 预决算批复 | 规定时间内 |
+      | 产出指标 | 时效指标 | 工资发放 | 按月发放 |
+      | 产出指标 | 时效指标 | 资金支付 | 按合同执行 |
+      | 产出指标 | 时效指标 | 报送时间 | 12月底前 |`,
+    "nothing, everything, and steps that are done or not": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 质量指标 | 重大安全事故 | 无 |
+      | 产出指标 | 质量指标 | 安全生产 | 零事故 |
+      | 产出指标 | 质量指标 | 规划任务 | 100%完成 |
+      | 效益指标 | 社会效益指标 | 医保覆盖 | 全覆盖 |
+      | 效益指标 | 社会效益指标 | 编制数 | 只减不增 |
+      | 产出指标 | 时效指标 | 厂房建设 | 完成竣工验收 |`,
   },
   invalid: {
     "under 产出 a warning": {
@@ -36,6 +57,26 @@ testRule(vague, {
         | 效益指标 | 社会效益指标 | 干部工作社会影响力 | 有提升 |`,
       finds: ["D2 effect info", "D3 effect info", "D4 effect info"],
       offers: ["改为“优”（按优、良、中、差评定）"],
+    },
+    "how work is done, by any adverb": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        ${rows("产出指标", "质量指标", "高标准完成 稳定运行 正常运行 严格执行 严格 科学合理 优质 全面 完整 准确 真实准确完整 较为完善")}
+        ${rows("产出指标", "时效指标", "按计划完成 按要求完成 全部完成 长期坚持 按进度 圆满完成 按时足额发放")}`,
+      finds: Array.from({ length: 19 }, (_, i) => `D${i + 2} output warning`),
+    },
+    "what is hoped for, by any adverb": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        ${rows("效益指标", "社会效益指标", "有效控制 有效保护 和谐稳定 效益显著 加快 较上年提升 同比增长 常态化 长效 可持续 浓厚 充分 便利 可靠 上升 更优 密切 坚定 高 日趋完善 逐步缩小 明显转变 深入推进 妥善化解 保值增值 消除 焕然一新")}`,
+      finds: Array.from({ length: 27 }, (_, i) => `D${i + 2} effect info`),
+    },
+    "satisfaction in words": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 满意度指标 | 服务对象满意度指标 | 群众满意度 | 基本满意 |`,
+      finds: ["D2 effect info"],
+      offers: ["改为 ≥90%", "改为 ≥95%"],
     },
     "a rate has a number to offer": {
       table: `
