@@ -90,7 +90,14 @@ export interface SimSheet {
   tables: SimTable[];
   widths: Map<number, number>;
   hiddenColumns: Set<number>;
-  print: { landscape: boolean; fitToWidth: boolean; repeatRows?: readonly [number, number] } | undefined;
+  print:
+    | {
+        landscape: boolean;
+        fitToWidth: boolean;
+        repeatRows?: readonly [number, number];
+        pageBreaks?: readonly number[];
+      }
+    | undefined;
 }
 
 export function cellOf(sheet: SimSheet, row: number, column: number): SimCell | undefined {

@@ -8,6 +8,8 @@ import { openWorkbook } from "../../src/hosts/workbench/open-workbook";
 import { snapshotOf } from "../../src/hosts/workbench/snapshot";
 import type { SpreadsheetSheet } from "../../src/hosts/workbench/spreadsheet";
 import { undoEntry, writePlan } from "../../src/hosts/workbench/write-plan";
+import { openExcel } from "../excel-host/node-excel";
+import { SimWorkbook } from "../excel-host/sim-workbook";
 import { Book } from "../../src/hosts/xlsx/book";
 import { lookReader } from "../../src/hosts/xlsx/sheet-look";
 import { XlsxFile } from "../../src/hosts/xlsx/xlsx-file";
@@ -27,6 +29,7 @@ interface Sized {
 const HOSTS: readonly (readonly [string, () => Promise<Sized>])[] = [
   ["a file", sizedFile],
   ["the workbench", sizedSpreadsheet],
+  ["Excel", sizedExcel],
 ];
 
 async function sizedFile(): Promise<Sized> {
@@ -70,6 +73,19 @@ async function sizedSpreadsheet(): Promise<Sized> {
       expect(undone.skipped).toEqual([]);
       sheets = [...undone.sheets];
     },
+  };
+}
+
+async function sizedExcel(): Promise<Sized> {
+  const book = await SimWorkbook.open(BYTES);
+  const { host } = openExcel(book);
+  const reading = await host.readActiveSheet("explicit");
+  if (reading.status !== "ok") throw new Error(reading.status);
+  return {
+    sheet: reading.snapshot,
+    heights: () => Array.from({ length: 150 }, (_, row) => book.sheets[0]?.rows[row]?.height),
+    write: async (plan) => entryOf(await host.write(plan)),
+    undo: async (entry) => void expect(await host.undo(entry)).toEqual({ status: "ok", skipped: [] }),
   };
 }
 

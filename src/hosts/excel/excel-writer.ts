@@ -3,7 +3,6 @@ import type { CellEdit } from "../../core/sheet/cell-edit";
 import { editSnapshot } from "../../core/sheet/cell-edit";
 import { sameSheet } from "../../core/sheet/formula-references";
 import { changeMerges, insertRows, moveMerges, moveOf } from "../../core/sheet/insert-rows";
-import { moveLine, reverseMove } from "../../core/sheet/line-move";
 import type { MergeChange } from "../../core/sheet/merge-change";
 import { freeSheetName, isCovered, type NamedCell, reviewUndo, reviewWrites } from "../../core/sheet/review-writes";
 import type { NewCell, RowInsertion } from "../../core/sheet/row-insertion";
@@ -15,6 +14,7 @@ import { blockOf, queueInsertion, queueTakingOut } from "./insert-rows";
 import type { KnownSheets } from "./known-sheets";
 import { queueNewSheet } from "./new-sheet";
 import type { OwnWrites } from "./own-writes";
+import { afterAll, RowMeasures } from "./row-heights";
 import { joinSpans, type RowSpan } from "./row-spans";
 import { isMissingItem, isTooLarge, situationOf } from "./situation-of";
 import { isNothing, standingWork } from "./standing-work";
@@ -63,13 +63,18 @@ export class ExcelWriter implements WorkbookWriter {
     const started: Started = { hasSent: false };
     const sent = () => void (started.hasSent = true);
     const writing = this.#writing<Written>(namesOf(edits, mergeChanges, insertions), async (context, isAwaited) => {
-      const work = { cells: edits, mergeChanges, insertions, asksNames: newSheets.length > 0, asksMerges: true };
-      const { sheetNamed, heightsOf, sheetNames } = await this.#ask(context, work);
+      const asksNames = newSheets.length > 0;
+      const work = { cells: edits, edits, mergeChanges, insertions, asksNames, asksMerges: true };
+      const { sheetNamed, measuresOf, sheetNames } = await this.#ask(context, work);
       const review = reviewWrites(plan, sheetNamed);
       if (review.status !== "ok") return review;
       if (!isAwaited()) return { status: "lost" };
 
       const cells = journalCells(review.edits, sheetNamed);
+      const rowHeights = namesOf(review.edits).flatMap((name) => {
+        const snapshot = sheetNamed(name);
+        return (snapshot && measuresOf(name)?.grownBy(of(name, review.edits), snapshot)) ?? [];
+      });
       const added = freeSheetNames(newSheets, sheetNames());
       const entry: JournalEntry = {
         id: `excel-${++this.#written}`,
@@ -77,6 +82,7 @@ export class ExcelWriter implements WorkbookWriter {
         cells,
         mergeChanges,
         insertions,
+        rowHeights,
         addedSheets: added,
         addedCells: added.flatMap((sheet, index) =>
           (newSheets[index]?.cells ?? []).map(({ row, column, value }) => ({ sheet, row, column, value })),
@@ -96,11 +102,13 @@ export class ExcelWriter implements WorkbookWriter {
       }
       for (const { sheet, add } of mergeChanges)
         for (const block of add) blockOf(this.#sheetIn(context, sheet), block).merge();
+      for (const { sheet, row, after } of rowHeights) this.#setHeight(context, sheet, row, after);
       for (const name of namesOf(insertions)) {
         const sheet = this.#sheetIn(context, name);
         let merges = mergesAfter(sheetNamed(name)?.merges, of(name, mergeChanges));
         for (const insertion of of(name, insertions)) {
-          merges = queueInsertion(sheet, insertion, { merges, heights: heightsOf(insertion), width: WIDTH });
+          const heights = measuresOf(name)?.heightsOf(insertion) ?? [];
+          merges = queueInsertion(sheet, insertion, { merges, heights, width: WIDTH });
           await writeCells(
             context,
             sheet,
@@ -129,7 +137,7 @@ export class ExcelWriter implements WorkbookWriter {
   undo(uncertain: JournalEntry): ReturnType<WorkbookWriter["undo"]> {
     const { cells, mergeChanges = [], insertions } = uncertain;
     return this.#writing<TakenBack>(namesOf(cells, mergeChanges, insertions), async (context, isAwaited) => {
-      const sheetNamed = await this.#asItStands(context, uncertain);
+      const { sheetNamed, measuresOf } = await this.#asItStands(context, uncertain);
       const entry = standingWork(uncertain, sheetNamed);
       const review = reviewUndo(entry, sheetNamed);
       if (review.status !== "ok") return review;
@@ -140,6 +148,12 @@ export class ExcelWriter implements WorkbookWriter {
       for (const { sheet, remove, add } of review.mergeChanges) {
         for (const block of remove) blockOf(this.#sheetIn(context, sheet), block).unmerge();
         for (const block of add) blockOf(this.#sheetIn(context, sheet), block).merge();
+      }
+      for (const { sheet, row, before, after } of entry.rowHeights ?? []) {
+        const now = afterAll(row, of(sheet, entry.insertions));
+        const isTakenOut = of(sheet, review.insertions).length > 0;
+        if (before !== undefined && measuresOf(sheet)?.heightAt(now) === after)
+          this.#setHeight(context, sheet, isTakenOut ? row : now, before);
       }
       for (const name of namesOf(review.cells)) {
         const restored = of(name, review.cells).map(({ row, column, before, beforeFormat }) =>
@@ -165,7 +179,7 @@ export class ExcelWriter implements WorkbookWriter {
     if (how === "lost") return { status: "interrupted", entry };
     const looked = await this.#session.run<{ standing: JournalEntry }>(async (context) => ({
       status: "ok",
-      standing: standingWork(entry, await this.#asItStands(context, entry)),
+      standing: standingWork(entry, (await this.#asItStands(context, entry)).sheetNamed),
     }));
     if (looked.status !== "ok") return { status: "interrupted", entry };
     return isNothing(looked.standing) ? undefined : { status: "interrupted", entry: looked.standing };
@@ -175,16 +189,16 @@ export class ExcelWriter implements WorkbookWriter {
   async #asItStands(
     context: Excel.RequestContext,
     entry: JournalEntry,
-  ): Promise<(name: string) => SheetSnapshot | undefined> {
-    const { cells, mergeChanges = [], insertions, addedSheets } = entry;
+  ): Promise<Pick<Asked, "sheetNamed" | "measuresOf">> {
+    const { cells, mergeChanges = [], insertions, addedSheets, rowHeights = [] } = entry;
     const asksMerges = mergeChanges.length + insertions.length > 0;
-    const work = { cells, mergeChanges, insertions, asksNames: false, asksMerges };
-    const { sheets } = await this.#askWithSheets(context, work, addedSheets);
-    return named(
-      sheets.map((sheet) =>
-        sheet.merges || !asksMerges || addedSheets.includes(sheet.name) ? sheet : withMadeMerges(sheet, entry),
-      ),
+    const grown = rowHeights.map(({ sheet, row }) => ({ sheet, row: afterAll(row, of(sheet, insertions)) }));
+    const work = { cells, mergeChanges, insertions, grown, asksNames: false, asksMerges };
+    const { sheets, measuresOf } = await this.#askWithSheets(context, work, addedSheets);
+    const standing = sheets.map((sheet) =>
+      sheet.merges || !asksMerges || addedSheets.includes(sheet.name) ? sheet : withMadeMerges(sheet, entry),
     );
+    return { sheetNamed: named(standing), measuresOf };
   }
 
   async #askWithSheets(context: Excel.RequestContext, work: Work, whole: readonly string[]): Promise<Asked> {
@@ -214,6 +228,10 @@ export class ExcelWriter implements WorkbookWriter {
       for (const end of ends) end();
       for (const id of ids) this.#sheets.changed(id, undefined);
     }
+  }
+
+  #setHeight(context: Excel.RequestContext, sheet: string, row: number, height: number): void {
+    this.#sheetIn(context, sheet).getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
   }
 
   #sheetIn(context: Excel.RequestContext, name: string): Excel.Worksheet {
@@ -255,7 +273,7 @@ export class ExcelWriter implements WorkbookWriter {
 
   /** @param read rows that are known already, by sheet; undefined: they are queued too */
   #queue(context: Excel.RequestContext, work: Work, read?: ReadonlyMap<string, SheetSnapshot["rows"]>): () => Asked {
-    const { cells, mergeChanges, insertions, asksNames, asksMerges, whole = [] } = work;
+    const { cells, edits, mergeChanges, insertions, grown = [], asksNames, asksMerges, whole = [] } = work;
     const { worksheets } = context.workbook;
     if (asksNames) worksheets.load("items/name");
     const used = whole.map((name) => ({ name, cells: queueUsed(worksheets.getItem(name)) }));
@@ -274,8 +292,15 @@ export class ExcelWriter implements WorkbookWriter {
         ...(protection.protected ? { isProtected: true } : {}),
       });
     });
-    const heights = new Map(
-      namesOf(insertions).flatMap((name) => queueHeights(this.#sheetIn(context, name), of(name, insertions))),
+    const measures = new Map(
+      namesOf(edits ?? [], edits ? insertions : [], grown).map((name) => {
+        const asked = new RowMeasures(this.#sheetIn(context, name));
+        const own = edits ? of(name, insertions) : [];
+        own.forEach((insertion, index) => asked.askInsertion(insertion, own.slice(0, index)));
+        asked.askEdits(of(name, edits ?? []));
+        asked.askRows(of(name, grown).map(({ row }) => row));
+        return [name, asked];
+      }),
     );
     return () => {
       const sheets = [
@@ -285,7 +310,7 @@ export class ExcelWriter implements WorkbookWriter {
       return {
         sheets,
         sheetNamed: named(sheets),
-        heightsOf: (insertion) => heights.get(insertion)?.map((format) => format?.rowHeight) ?? [],
+        measuresOf: (name) => measures.get(name),
         sheetNames: () => (asksNames ? worksheets.items.map(({ name }) => name) : []),
       };
     };
@@ -297,6 +322,10 @@ interface Work {
   readonly cells: readonly (OnSheet & { readonly row: number })[];
   readonly mergeChanges: readonly MergeChange[];
   readonly insertions: readonly RowInsertion[];
+  /** Where something is about to be written, and rows may have to grow: the edits among it. */
+  readonly edits?: readonly CellEdit[];
+  /** Rows that grew, as numbered now. */
+  readonly grown?: readonly (OnSheet & { readonly row: number })[];
   /** The names of all sheets, for a new one. */
   readonly asksNames: boolean;
   readonly asksMerges: boolean;
@@ -307,8 +336,7 @@ interface Work {
 interface Asked {
   readonly sheets: readonly SheetSnapshot[];
   readonly sheetNamed: (name: string) => SheetSnapshot | undefined;
-  /** Of the rows that an insertion takes its style from. */
-  readonly heightsOf: (insertion: RowInsertion) => readonly (number | undefined)[];
+  readonly measuresOf: (name: string) => RowMeasures | undefined;
   readonly sheetNames: () => readonly string[];
 }
 
@@ -342,20 +370,6 @@ function touchedRows(name: string, { cells, mergeChanges, insertions }: Work): r
   ];
 }
 
-/** Queues the heights of the rows that insertions take their style from. */
-function queueHeights(
-  sheet: Excel.Worksheet,
-  insertions: readonly RowInsertion[],
-): readonly (readonly [RowInsertion, readonly (Excel.RangeFormat | undefined)[]])[] {
-  return insertions.map((insertion, index) => [
-    insertion,
-    insertion.styleFrom.map((source) => {
-      const row = beforeAll(source, insertions.slice(0, index));
-      return row === undefined ? undefined : queueHeight(sheet, row);
-    }),
-  ]);
-}
-
 /** Where Excel cannot name merges, those we made are taken to stand still. */
 function withMadeMerges(sheet: SheetSnapshot, { mergeChanges = [], insertions }: JournalEntry): SheetSnapshot {
   const moves = of(sheet.name, insertions).map(moveOf);
@@ -369,19 +383,6 @@ function mergesAfter(
   changes: readonly MergeChange[],
 ): readonly CellBlock[] | undefined {
   return merges && changes.reduce((blocks, { remove, add }) => changeMerges(blocks, remove, add), merges);
-}
-
-function queueHeight(sheet: Excel.Worksheet, row: number): Excel.RangeFormat {
-  const { format } = sheet.getRangeByIndexes(row, 0, 1, 1);
-  format.load("rowHeight");
-  return format;
-}
-
-/** Where a row stood before these insertions; undefined when one of them made it. */
-function beforeAll(row: number, insertions: readonly RowInsertion[]): number | undefined {
-  return [...insertions]
-    .reverse()
-    .reduce<number | undefined>((at, one) => (at === undefined ? at : moveLine(reverseMove(moveOf(one)), at)), row);
 }
 
 /** Names for the new sheets that are still free. */

@@ -23,11 +23,12 @@ export function queueNewSheet(context: Excel.RequestContext, name: string, wante
     const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
     range.dataValidation.rule = { list: { inCellDropDown: true, source: options.join(",") } };
   }
-  const { landscape, fitToWidth, repeatRows } = wanted.print;
+  const { landscape, fitToWidth, repeatRows, pageBreaks = [] } = wanted.print;
   sheet.pageLayout.paperSize = "A4";
   sheet.pageLayout.orientation = landscape ? "Landscape" : "Portrait";
   if (fitToWidth) sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   if (repeatRows) sheet.pageLayout.setPrintTitleRows(`$${repeatRows[0] + 1}:$${repeatRows[1] + 1}`);
+  for (const row of pageBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
   const cells: readonly WrittenCell[] = wanted.cells
     .filter(({ value }) => value !== null)
     .map((cell) => asWritten(cell, undefined));

@@ -36,6 +36,8 @@ interface Kinds {
   Worksheet: OnSheet;
   WorksheetProtection: OnSheet;
   PageLayout: OnSheet;
+  PageBreakCollection: OnSheet;
+  PageBreak: OnSheet;
   Range: Cells;
   RangeAreas: Cells;
   RangeCollection: Cells;

@@ -46,7 +46,9 @@ function bringToFront(book: SimWorkbook, sheet: SimSheet | undefined, tell: Tell
   tell({ kind: "activated", sheet });
 }
 
-export const WORKSHEETS: MembersOf<"WorksheetCollection" | "Worksheet" | "WorksheetProtection" | "PageLayout"> = {
+export const WORKSHEETS: MembersOf<
+  "WorksheetCollection" | "Worksheet" | "WorksheetProtection" | "PageLayout" | "PageBreakCollection" | "PageBreak"
+> = {
   WorksheetCollection: collection({
     items: (_, book) => sheetsOf(book, false).map((sheet) => ({ type: "Worksheet", sheet })),
     item: (_, key, book) => worksheet(book.sheet(key)),
@@ -75,6 +77,7 @@ export const WORKSHEETS: MembersOf<"WorksheetCollection" | "Worksheet" | "Worksh
     objects: {
       Protection: ({ sheet }) => ({ type: "WorksheetProtection", sheet }),
       PageLayout: ({ sheet }) => ({ type: "PageLayout", sheet }),
+      HorizontalPageBreaks: ({ sheet }) => ({ type: "PageBreakCollection", sheet }),
       Tables: ({ sheet }) => ({ type: "TableCollection", sheet }),
       Names: ({ sheet }) => ({ type: "NamedItemCollection", sheet }),
     },
@@ -171,4 +174,15 @@ export const WORKSHEETS: MembersOf<"WorksheetCollection" | "Worksheet" | "Worksh
       },
     },
   },
+  PageBreakCollection: {
+    methods: {
+      Add: ({ sheet }, args) => {
+        const { top } = blockOf(args.at(0).text) ?? invalid(args.at(0).text);
+        const print = { landscape: false, fitToWidth: false, ...sheet.print };
+        sheet.print = { ...print, pageBreaks: [...(print.pageBreaks ?? []), top] };
+        return { type: "PageBreak", sheet };
+      },
+    },
+  },
+  PageBreak: {},
 };
