@@ -1,26 +1,8 @@
 import type { Block, Form, Indicator } from "../form/form";
 import type { NameFacts } from "../naming/name-facts";
-import { parseValue } from "../value/parse";
-import type { ParsedValue } from "../value/value";
+import { readValue } from "./read-value";
+import { remembered } from "./remembered";
 import type { BlockView, FormView, IndicatorView } from "./rule";
-
-/** Texts repeat from row to row and sheet to sheet; a cache this large holds all of a big workbook's. */
-const CACHED_TEXTS = 50_000;
-
-/** A function over texts that remembers its answers, forgetting all of them when there are too many. */
-export function remembered<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    let result = known.get(text);
-    if (result === undefined) {
-      if (known.size >= CACHED_TEXTS) known.clear();
-      known.set(text, (result = compute(text)));
-    }
-    return result;
-  };
-}
-
-const parse = remembered<ParsedValue>(parseValue);
 
 /** A row's view with what was found of it last, kept beside it for as long as the row stays. */
 export interface RowView extends IndicatorView {
@@ -43,9 +25,9 @@ export function createViews(readName: (name: string) => NameFacts): (forms: read
         indicator,
         block,
         name: nameOf(indicator.level3),
-        value: parse(indicator.value),
-        lastYear: lastYear && parse(lastYear.text),
-        yearBeforeLast: yearBeforeLast && parse(yearBeforeLast.text),
+        value: readValue(indicator.value),
+        lastYear: lastYear && readValue(lastYear.text),
+        yearBeforeLast: yearBeforeLast && readValue(yearBeforeLast.text),
         checked: undefined,
       };
       indicatorViews.set(indicator, view);

@@ -1,7 +1,7 @@
 import { inBlocks } from "../check/of-blocks";
 import type { FormView } from "../check/rule";
 import type { ColumnKey, FormCell } from "../form/form";
-import { perPrintedTexts } from "../wording/printed-texts";
+import { perPrintedTexts } from "../form/printed-texts";
 import type { StatedFormula } from "./formula";
 import { moneyFormulasIn, reckoningsOf } from "./reckonings";
 

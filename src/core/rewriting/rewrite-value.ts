@@ -1,9 +1,10 @@
 import type { Fix } from "../check/finding";
+import { readValue } from "../check/read-value";
+import { remembered } from "../check/remembered";
 import type { IndicatorView } from "../check/rule";
 import type { FormCell, Indicator } from "../form/form";
 import type { CellEdit } from "../sheet/cell-edit";
 import type { CellValue } from "../sheet/sheet-snapshot";
-import { parseValue } from "../value/parse";
 import { printValue, sameMeaning } from "../value/print";
 import type { ParsedValue, Span } from "../value/value";
 
@@ -47,7 +48,7 @@ export function rewriteValue(
     ? editCell(table.sheet, cells.value, after)
     : replacements && editParts(indicator, replacements);
   if (!edits) return NONE;
-  const written = parseValue(after);
+  const written = readValue(after);
   const isGuessed = value.operatorStyle === "book-title" && written.operatorStyle !== "book-title";
   const isSafe = kind === "safe" && !isGuessed && sameMeaning(value, written) && isPlain(written);
   return [{ label: label ?? `改为 ${after}`, kind: isSafe ? "safe" : "choice", edits }];
@@ -61,18 +62,24 @@ export function rewrittenValue(row: IndicatorView, change: ValueChange): string 
 const NONE: readonly Fix[] = [];
 
 /** What people say rather than write, and marks that end a sentence. */
-const SPOKEN = /[吧呢啊呀嘛哦哈啦呗嘞么吗哟喔了。!！?？~～…]+$/;
+const SPOKEN = new Set("吧呢啊呀嘛哦哈啦呗嘞么吗哟喔了。!！?？~～…");
 
 /** Without spoken words behind the quantity, and in its plain spelling where something in it is odd: ≧90百分百 → ≥90%. */
-function tidied(text: string): string {
-  const read = parseValue(text);
+const tidied = remembered((text: string): string => {
+  const read = readValue(text);
   if (read.kind !== "quantity") return text;
-  const plain = read.suffix ? text.replace(SPOKEN, "") : text;
-  const value = plain === text ? read : parseValue(plain);
+  const plain = read.suffix ? withoutSpokenEnd(text) : text;
+  const value = plain === text ? read : readValue(plain);
   if (value.oddities.length === 0 && (value.operatorStyle ?? "symbol") === "symbol") return plain;
   // 百分比 is a unit of its own in the lists of some regions.
   const written = value.unit?.written;
   return written === "百分比" ? printValue(value).replace("%", written) : printValue(value);
+});
+
+function withoutSpokenEnd(text: string): string {
+  let end = text.length;
+  while (SPOKEN.has(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** A quantity with nothing around it but a remark in brackets or what it counts (10个全宗); or no quantity at all. */

@@ -1,6 +1,6 @@
 import { readForm } from "../../../src/core/form/read-form";
 import { listInYuan } from "../../../src/core/funding-text/amount-list";
-import { printedTexts } from "../../../src/core/wording/printed-texts";
+import { printedTexts } from "../../../src/core/form/printed-texts";
 import { sheetsOf } from "../../support/fixtures";
 import { sheetOf } from "../../support/table-literal";
 

@@ -8,7 +8,7 @@ import { printMoney } from "../../funding-text/print-money";
 import { reckoningsOf } from "../../funding-text/reckonings";
 import { rewriteText } from "../../rewriting/rewrite-text";
 import { DOCUMENTS } from "../../taxonomy/documents";
-import { perPrintedTexts } from "../../wording/printed-texts";
+import { perPrintedTexts } from "../../form/printed-texts";
 
 export const unitSlip = defineRule({
   id: "funding/unit-slip",

@@ -1,6 +1,6 @@
 import { inBlocks } from "../../check/of-blocks";
 import { defineRule, headerCellOf, type FormView } from "../../check/rule";
-import { remembered } from "../../check/views";
+import { remembered } from "../../check/remembered";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
 export const basisNotSpecific = defineRule({

@@ -4,7 +4,7 @@ import { defineRule } from "../../check/rule";
 import type { ColumnKey, FormCell } from "../../form/form";
 import { rewriteText } from "../../rewriting/rewrite-text";
 import { DOCUMENTS } from "../../taxonomy/documents";
-import { perPrintedTexts } from "../../wording/printed-texts";
+import { perPrintedTexts } from "../../form/printed-texts";
 
 export const residue = defineRule({
   id: "wording/residue",

@@ -1,12 +1,12 @@
 import type { Fix } from "../../check/finding";
 import { inBlocks } from "../../check/of-blocks";
-import { remembered } from "../../check/views";
+import { remembered } from "../../check/remembered";
 import { defineRule, type BlockView, type FormView } from "../../check/rule";
 import type { ColumnKey, Form, FormCell } from "../../form/form";
 import { rewriteText } from "../../rewriting/rewrite-text";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import { createTypoFinder, mendTypos, type Typo, type TypoWords } from "../../wording/find-typos";
-import { perPrintedTexts } from "../../wording/printed-texts";
+import { perPrintedTexts } from "../../form/printed-texts";
 
 export const typo = defineRule({
   id: "wording/typo",

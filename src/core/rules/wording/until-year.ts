@@ -1,7 +1,7 @@
 import { defineRule } from "../../check/rule";
 import { rewriteText } from "../../rewriting/rewrite-text";
 import { DOCUMENTS } from "../../taxonomy/documents";
-import { perPrintedTexts } from "../../wording/printed-texts";
+import { perPrintedTexts } from "../../form/printed-texts";
 
 export const untilYear = defineRule({
   id: "wording/until-year",

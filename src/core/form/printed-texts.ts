@@ -1,4 +1,4 @@
-import type { Form, FormCell } from "../form/form";
+import type { Form, FormCell } from "./form";
 
 interface Remembered {
   readonly fields: Form["fields"];
