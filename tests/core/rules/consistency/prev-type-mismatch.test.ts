@@ -24,7 +24,7 @@ testRule(prevTypeMismatch, {
     "a percentage after words": {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 前年 | 上年 | 预期当年实现值 |
-        | 效益指标 | 社会效益指标 | 强化党员身份意识，提高党员思想觉悟 | 有所提升 | 有所提升 | 100% |`,
+        | 效益指标 | 社会效益指标 | 强化党员身份意识，提高党员思想觉悟。 | 有所提升 | 有所提升 | 100% |`,
       finds: ["F2 wordsBefore"],
     },
     "a count after percentages": {

@@ -3,6 +3,13 @@ import { testRule } from "../../../support/test-rule";
 
 testRule(benefitMissing, {
   valid: {
+    "林南仓镇: four benefits filled by force are another rule's": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 检查次数 | ≥90百分百 |
+      | 效益指标 | 经济效益指标 | 促进乡镇经济发展 | ≥90百分百 |
+      | 〃 | 社会效益指标 | 保障社会稳定发展 | ≥90百分百 |
+      | 〃 | 生态效益指标 | 促进乡镇生态环境改善 | ≥90百分百 |
+      | 〃 | 可持续影响指标 | 促进乡镇各方面均衡发展 | ≥90百分百 |`,
     "one benefit is enough": `
       | 一级指标 | 二级指标     | 三级指标   | 指标值  |
       | 产出指标 | 数量指标     | 培训人次   | ≥95人次 |

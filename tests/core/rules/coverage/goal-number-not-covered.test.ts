@@ -10,6 +10,10 @@ const block = (goal: string, ...rows: readonly string[]): string =>
 
 testRule(goalNumberNotCovered, {
   valid: {
+    "days of duty among the work of 葛店镇": block(
+      "春节（预计15天）：接访工作人员10人（重大活动、会议期间，做好矛盾排查、重点人员思想疏导、现场劝返等重要工作）",
+      "接访工作人员 | 10人",
+    ),
     "聘请保安人员2人 has its row": block(
       "2024年预计聘请保洁人员2人，聘请保安人员2人",
       "聘请保洁人员 | 2人",

@@ -3,6 +3,13 @@ import { testRule } from "../../../support/test-rule";
 
 testRule(costOverBudget, {
   valid: {
+    "葛店镇: a price that makes up the budget by its number, and the sum of several projects": `
+      | 项目名称 | 安可替代 | 单位：元 | |
+      | 预算数 | 2527239 | | |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 购置设备数量 | 56台 |
+      | 产出指标 | 成本指标 | 购置成本（含软件） | ≤9000元/台 |
+      | 产出指标 | 成本指标 | 总成本控制数 | ≤2527239元 |`,
     "as much as the budget": `
       | 项目名称 | 审判楼维修 | 单位：万元 | |
       | 预算数 | 20 | | |

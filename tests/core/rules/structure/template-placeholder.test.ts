@@ -3,6 +3,9 @@ import { testRule } from "../../../support/test-rule";
 
 testRule(templatePlaceholder, {
   valid: {
+    "a default that was left is another rule's": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值    |
+      | 产出指标 | 数量指标 | 总吨数   | ≤1总吨数  |`,
     "指标1: as an index before a real name": `
       | 一级指标 | 二级指标 | 三级指标            | 指标值 |
       | 产出指标 | 数量指标 | 指标1：享受人大补助 | =60元  |

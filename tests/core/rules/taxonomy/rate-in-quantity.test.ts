@@ -3,6 +3,9 @@ import { testRule } from "../../../support/test-rule";
 
 testRule(rateInQuantity, {
   valid: {
+    "发放覆盖率 with its formula": `
+      | 一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 |
+      | 产出指标 | 数量指标 | 发放覆盖率 | 村干部基础职务补贴（40%部分）和村级劳动保障协管员工资发放人数/应发人数 | =100% |`,
     "coverage and shares count as volume": `
       | 一级指标 | 二级指标 | 三级指标                   | 指标值 |
       | 产出指标 | 数量指标 | 工资保险发放覆盖率         | =100%  |

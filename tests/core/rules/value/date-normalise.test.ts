@@ -14,6 +14,13 @@ testRule(dateNormalise, {
       | 产出指标 | 时效指标 | 拨付时间 | 当年12月 |`,
   },
   invalid: {
+    "12月前 where the goal says 下半年: by the end of November or of December?": {
+      table: `
+        | 年度目标1 | 2024年下半年组织职工体检 | « | « |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 时效指标 | 体检时间 | 12月前 |`,
+      finds: ["D3 beforeMonth"],
+    },
     "the end of December": {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |

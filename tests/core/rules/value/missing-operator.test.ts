@@ -16,6 +16,12 @@ testRule(missingOperator, {
       | 效益指标 | 社会效益指标 | 品牌贡献 | 30% |`,
   },
   invalid: {
+    "预算完成率 of 唐山街道": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 成本指标 | 预算完成率 | 95% |`,
+      finds: ["D2 missing"],
+    },
     "a rate without a sign": {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |

@@ -3,6 +3,9 @@ import { testRule } from "../../../support/test-rule";
 
 testRule(operatorVariant, {
   valid: {
+    "a leading = is how 河北 and 青海 write": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 成本指标 | 经济成本指标 | 人大补助标准 | =60元 |`,
     "strictness is kept: > stays >": `
       | 一级指标 | 二级指标 | 三级指标 | 指标值 |
       | 产出指标 | 质量指标 | 综合环境整治提升率 | >90% |`,

@@ -12,6 +12,9 @@ const TASKS = `
 
 testRule(nameIsSentence, {
   valid: {
+    "a long proper name with its several standards": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 成本指标 | 经济成本指标 | 国家免费孕前优生健康检查及艾滋病、梅毒和乙肝母婴阻断项目补助标准 | 梅毒阳性孕产妇280元/人/年，梅毒孕产妇随访及婴儿随访、管理、信息上报800元/人/年 |`,
     "long proper names": `
       | 一级指标 | 二级指标 | 三级指标 | 指标值 |
       | 成本指标 | 经济成本指标 | 国家免费孕前优生健康检查及艾滋病、梅毒和乙肝母婴阻断项目补助标准 | 280元/人 |
@@ -25,6 +28,13 @@ testRule(nameIsSentence, {
     "a task as a name, unless the rule set asks for it": TASKS,
   },
   invalid: {
+    "slogans of a whole table": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 效益指标 | 社会效益指标 | 审批改革政策，全面推进行政审批服务提质增效。 | 提升 |
+        | 效益指标 | 社会效益指标 | 为企业和群众提供更好的办事体验，聚焦打造最优营商环境目标 | 提升 |`,
+      finds: ["C2 stop", "C3 long"],
+    },
     "tasks as names, where the rule set asks for it": {
       table: TASKS,
       knobs: { verbObject: true },

@@ -3,6 +3,9 @@ import { testRule } from "../../../support/test-rule";
 
 testRule(targetInName, {
   valid: {
+    "a share in the description": `
+      | 一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 |
+      | 产出指标 | 数量指标 | 工资发放覆盖率 | 村干部基础职务补贴（40%部分）和村级劳动保障协管员工资发放人数/应发人数 | =100% |`,
     "a year": `
       | 一级指标 | 二级指标 | 三级指标 | 指标值 |
       | 产出指标 | 数量指标 | 2022年村级垃圾清运项目 | 1个 |`,

@@ -3,6 +3,11 @@ import { testRule } from "../../../support/test-rule";
 
 testRule(typo, {
   valid: {
+    "截止2028年 is until-year's": `
+      | 整体绩效总目标 | 长期目标（截止2028年） | 年度目标 | |
+      | | 目标1：改善环境 | 目标1：改善环境 | |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 走访次数 | ≥2次 |`,
     "words that may be doubled": `
       | 一级指标 | 二级指标 | 三级指标 | 指标值 |
       | 产出指标 | 数量指标 | 户户通设备 | 56台 |
