@@ -31,6 +31,10 @@ test.each([
 
 test.each([
   ["two amounts are no list", ["项目支出 | 110.00", "项目预算 | 项目", "500000 | 甲", "600000 | 乙"]],
+  [
+    "three digits may agree by chance",
+    ["项目支出 | 111", "项目预算 | 项目", "500000 | 甲", "600000 | 乙", "10500 | 丙"],
+  ],
   ["a column of counts", ["人数 | 111.05", "人数 | 项目", "500000 | 甲", "600000 | 乙", "10500 | 丙"]],
   [
     "an amount is the same, not 10,000 times smaller",

@@ -23,6 +23,10 @@ testRule(perCapitaCheck, {
   valid: {
     "the check-ups of 葛店镇 add up to 358,500元": checkUps({}),
     "below the limit": checkUps({ men: "40" }),
+    "the total that they make up stands further down": checkUps({}).replace(
+      "| 产出指标 | 成本指标 | 体检预算成本控制数",
+      "| 产出指标 | 成本指标 | 宣传成本控制数 | ≤5万元 |\n  | 产出指标 | 成本指标 | 体检预算成本控制数",
+    ),
     "a price that goes with no group": checkUps({ limit: "≦30万元", retired: "餐费标准" }),
     "prices and counts that share but a character": `
       | 一级指标 | 二级指标 | 三级指标 | 指标值 |
