@@ -157,6 +157,7 @@ export class Clerk {
     await this.announce([{ kind: "selectionChanged", sheet: standing, address: addressOf(block) }]);
   }
 
+  /** Clicks on a sheet's tab; the events come in this order (A36). */
   async activate(sheet: string): Promise<void> {
     const standing = this.#sheet(sheet);
     if (this.book.active === standing.id) return;

@@ -18,7 +18,7 @@ interface FiledRule extends Rule {
   readonly priority: number;
 }
 
-/** The sheet's conditional formats, ours too; the one that wins first. */
+/** The sheet's conditional formats, ours too (A25); the one that wins first. */
 export function readFormatRules(book: Book, sheet: string, nextId: () => string): SimConditionalFormat[] {
   const differential = (rule: XmlElement) => {
     const severity = MARK_SEVERITIES.find((one) => rule.child("formula")?.text.includes(`:${one}"`));

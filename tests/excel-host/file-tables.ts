@@ -5,7 +5,7 @@ import type { XmlElement } from "../../src/hosts/xlsx/xml";
 import { isOn } from "./attributes";
 import { cellOf, textOf, type SimSheet, type SimTable } from "./sim-sheet";
 
-/** The tables that a sheet of the file holds. */
+/** The tables that a sheet of the file holds (A24). */
 export function readTables(file: Book, sheet: string): SimTable[] {
   return filedTables(file, sheet).flatMap((table): SimTable[] => {
     const block = blockOf(table.get("ref") ?? "");
@@ -43,7 +43,7 @@ export function saveTables(file: Book, sheet: SimSheet): void {
   }
 }
 
-/** What its columns are called: as the header cells say, or a name of Excel's own where one is blank. */
+/** What its columns are called (A24): as the header cells say, or a name of Excel's own where one is blank. */
 export function columnNames(sheet: SimSheet, { block, hasHeaders, columns }: SimTable): readonly string[] {
   if (!hasHeaders) return columns.map(({ name }) => name);
   return columns.map((_, place) => textOf(cellOf(sheet, block.top, block.left + place)) || `列${place + 1}`);

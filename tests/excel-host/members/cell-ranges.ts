@@ -106,7 +106,7 @@ export function look({ sheet, blocks }: Cells, change: Partial<SimCell["format"]
   tell({ kind: "formatChanged", sheet, address: addressOf(first(blocks)) });
 }
 
-/** What all cells have in common; null where they differ, as Excel answers. */
+/** What all cells have in common; null where they differ (A35). */
 export function common<T extends CellValue>({ sheet, blocks }: Cells, ask: (cell: SimCell | undefined) => T): T | null {
   const found = new Set<T>();
   const width = widthOf(sheet);

@@ -320,6 +320,7 @@ export const RANGES: MembersOf<"Range" | "RangeAreas" | "RangeCollection"> = {
       },
       CopyFrom: ({ sheet, blocks }, args, _, tell) => {
         guard(sheet);
+        // How cells look, and nothing else (A34).
         if (args.at(1).text !== "Formats") return notSimulated("only formats are copied");
         const from = args.at(0).range;
         const to = first(blocks);

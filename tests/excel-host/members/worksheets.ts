@@ -32,7 +32,7 @@ function checkName(book: SimWorkbook, name: string, own?: SimSheet): void {
     throw new SimError("ItemAlreadyExists", `A resource with the same name already exists: ${name}`);
 }
 
-/** Excel keeps at least one sheet that can be seen. */
+/** Excel keeps at least one sheet that can be seen (A37). */
 function checkNotLast(book: SimWorkbook, sheet: SimSheet): void {
   if (!book.sheets.some((other) => other !== sheet && other.visibility === "Visible"))
     throw new SimError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
