@@ -31,6 +31,17 @@ const aroundTables = perPrintedTexts(calculationsIn);
 /** 绩效指标描述 and 指标值确定依据 reckon as well: 119人×12172元=1448468元. */
 const COLUMNS: readonly ColumnKey[] = ["description", "basis", "remark"];
 
-const inTables = inBlocks(({ rows }) =>
-  calculationsIn(rows.flatMap(({ indicator }) => COLUMNS.flatMap((key) => indicator.cells[key] ?? []))),
-);
+const inTables = inBlocks(({ rows }) => {
+  const cells: FormCell[] = [];
+  for (const { indicator } of rows) {
+    for (const key of COLUMNS) {
+      const cell = indicator.cells[key];
+      // 计划标准 and 历史标准 reckon nothing, and are most of what stands there.
+      if (cell && cell.text.length >= SHORTEST_CALCULATION) cells.push(cell);
+    }
+  }
+  return calculationsIn(cells);
+});
+
+/** 2*3=6元 */
+const SHORTEST_CALCULATION = 6;
