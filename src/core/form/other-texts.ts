@@ -3,21 +3,24 @@ import type { IsTaken } from "./find-goals";
 import type { Grid } from "./grid";
 import type { TableLayout } from "./table-layout";
 
+/** No form prints as many; what goes on beyond is a list of something else. */
+const MOST_TEXTS = 2000;
+
 /**
  * Every filled cell that neither a table's columns nor the `known` cells hold, in reading order: 部门职能概述,
- * 项目概况, the 职能1 … beside a table, titles and remarks. Merged cells once.
+ * 项目概况, the 职能1 … beside a table, titles and remarks. Merged cells once; at most 2,000.
  */
 export function otherTexts(grid: Grid, isInTable: IsTaken, known: readonly FormCell[]): FormCell[] {
   const places = new Set(known.map(({ row, column }) => row * COLUMNS + column));
   const texts: FormCell[] = [];
-  for (let row = 0; row < grid.height; row++) {
+  for (let row = 0; row < grid.height && texts.length < MOST_TEXTS; row++) {
     const line = grid.line(row);
     for (let column = 0; column < line.length; column++) {
       if (!line[column] || isInTable(row, column) || places.has(row * COLUMNS + column)) continue;
       if (!grid.isCovered(row, column)) texts.push(grid.cell(row, column));
     }
   }
-  return texts;
+  return texts.slice(0, MOST_TEXTS);
 }
 
 /** Excel's width. */

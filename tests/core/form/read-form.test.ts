@@ -734,6 +734,16 @@ describe("the form around the tables", () => {
     ]);
   });
 
+  test("H63: a long list below the table is not read to its end", () => {
+    const list = Array.from({ length: 3000 }, (_, row) => `| 张三${row} | 出纳 |`).join("\n");
+    const { texts, blocks } = readForm(
+      sheetOf(
+        `| 一级指标 | 二级指标 | 三级指标 | 指标值 |\n| 产出指标 | 数量指标 | 甲 | 1 |\n| 注：名单如下 |\n${list}`,
+      ),
+    );
+    expect([texts.length, texts[0]?.text, blocks[0]?.indicators.length]).toEqual([2000, "注：名单如下", 1]);
+  });
+
   test("H82: sheets without cells or without a table", () => {
     expect(readForm({ name: "图表", rows: [], notAGrid: true })).toEqual({
       sheet: "图表",
