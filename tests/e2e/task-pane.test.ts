@@ -25,23 +25,44 @@ const WORKBOOKS = [
   { title: "唐山街道", file: "tangshan-a", cell: "E13", wrong: "≧85%", rule: "value/operator-variant" },
 ] as const;
 
+/** Read and compare, then write; what is asked afterwards, to show the sheet as it now is, only reads. */
+const ONE_WRITE = /^rwr*$/;
+/** Where a template leaves something to be filled, its marks are a write of their own. */
+const INSERTION = /^rwr*(rwr*)?$/;
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser.close());
 
-/** What was saved at the end, and how the sheet stood then. */
-const saved: Record<string, { readonly bytes: Uint8Array; readonly texts: readonly string[]; readonly sheet: string }> =
-  {};
+interface Saved {
+  readonly bytes: Uint8Array;
+  /** The sheet in front, and its cells as they stood then: "E12 ≥95%". */
+  readonly sheet: string;
+  readonly texts: readonly string[];
+  /** What the pane said of the whole workbook. */
+  readonly status: string;
+  readonly findings: readonly string[];
+}
+const saved: Record<string, Saved> = {};
 
 describe.each(WORKBOOKS)("the built pane in Excel, $title", ({ file, cell, wrong, rule }) => {
   let excel: PaneInExcel;
+  let home: string;
   const front = (): SimSheet => excel.book.sheet(excel.book.active) as SimSheet;
-  const asked = () => excel.executor.takeRecords().map(({ writes }) => writes > 0);
+  /** What the pane has asked of Excel since the last call, once it is still: a letter a sync, r(ead) or w(rite). */
+  const asked = async () => {
+    await expectStill(excel);
+    return excel.executor
+      .takeRecords()
+      .map(({ writes }) => (writes > 0 ? "w" : "r"))
+      .join("");
+  };
 
   beforeAll(async () => {
     excel = await PaneInExcel.open(browser, await SimWorkbook.open(fixture(file)), PAGES);
+    home = front().name;
   });
   afterAll(() => excel.close());
   afterEach(() => {
@@ -49,25 +70,21 @@ describe.each(WORKBOOKS)("the built pane in Excel, $title", ({ file, cell, wrong
     expect(excel.settingsSaves).toBe(0);
   });
 
-  test("opens with its findings; a check is two syncs that only read", async () => {
+  test("opens with its findings; a full check is two syncs that only read", async () => {
     expect(await excel.findings().count()).toBeGreaterThan(0);
     // The first click gives the pane the focus, for which it looks at the sheet again.
     await excel.tab("问题").click();
-    await expectStill(excel);
-    asked();
+    await asked();
     await excel.button("检查本表").click();
-    await expectStill(excel);
-    expect(asked()).toEqual([false, false]);
+    expect(await asked()).toBe("rr");
   });
 
-  test("a click on a finding selects its cell", async () => {
+  test("a click on a finding selects its cell and writes nothing", async () => {
     const first = excel.findings().first();
     const address = (await first.getAttribute("data-cell")) ?? "";
     await first.getByText(address, { exact: true }).click();
-    await expectStill(excel);
+    expect(await asked()).toBe("r");
     expect(excel.book.selection && addressOf(excel.book.selection.block)).toBe(address);
-    await expectStill(excel);
-    asked();
   });
 
   test("a wrong value is found while typing, a right one ends it: one sync each, nothing written", async () => {
@@ -76,78 +93,119 @@ describe.each(WORKBOOKS)("the built pane in Excel, $title", ({ file, cell, wrong
     const found = excel.findings(cell).and(excel.pane.locator(`[data-rule="${rule}"]`));
     await excel.clerk.type(front().name, cell, wrong);
     await found.first().waitFor({ timeout: 5000 });
-    await expectStill(excel);
-    expect(asked()).toEqual([false]);
+    expect(await asked()).toBe("r");
     await excel.clerk.type(front().name, cell, right);
     await found.first().waitFor({ state: "detached", timeout: 8000 });
-    await expectStill(excel);
-    expect(asked()).toEqual([false]);
+    expect(await asked()).toBe("r");
   });
 
-  test("标出缺项 and 清除标记 are two syncs each and leave the cells alone", async () => {
+  test("several cells typed at speed are one burst: one sync, nothing written", async () => {
+    const { row, column } = fromA1(cell) ?? { row: 0, column: 0 };
+    const rows = [row, row + 1, row + 2];
+    const before = rows.map((one) => textOf(cellOf(front(), one, column)));
+    for (const one of rows) await excel.clerk.type(front().name, toA1({ row: one, column }), "≥90百分百");
+    await excel.findings(cell).first().waitFor({ timeout: 5000 });
+    expect(await asked()).toBe("r");
+    for (const [index, one] of rows.entries())
+      await excel.clerk.type(front().name, toA1({ row: one, column }), before[index] ?? "");
+    expect(await asked()).toBe("r");
+  });
+
+  test("标出缺项 and 清除标记 are two syncs each and leave cells and the clerk's own formats alone", async () => {
+    const at = fromA1(cell) ?? { row: 0, column: 0 };
+    const value = textOf(cellOf(front(), at.row, at.column));
+    await excel.clerk.deleteCells(front().name, cell);
+    await asked();
     const before = imageOf(front());
     const others = front().conditionalFormats.filter(({ formula }) => !isMarkFormula(formula)).length;
     await excel.tab("完整性").click();
-    for (const [button, words] of [
-      ["标出缺项", /已标出 \d+ 处|没有需要标出的缺项/],
-      ["清除标记", /标记已全部清除|没有助手的标记/],
-    ] as const) {
-      asked();
-      await excel.button(button).click();
-      await excel.pane.getByText(words).first().waitFor();
-      expect(asked().slice(0, 2)[0]).toBe(false);
-      expect(imageOf(front())).toEqual(before);
-    }
+    await excel.button("标出缺项").click();
+    await excel.pane
+      .getByText(/已标出 \d+ 处/)
+      .first()
+      .waitFor();
+    expect(await asked()).toBe("rw");
+    expect(front().conditionalFormats.length).toBeGreaterThan(others);
+    await excel.button("清除标记").click();
+    await excel.pane.getByText("标记已全部清除").first().waitFor();
+    expect(await asked()).toBe("rw");
     expect(front().conditionalFormats).toHaveLength(others);
+    expect(imageOf(front())).toEqual(before);
+    await excel.clerk.type(front().name, cell, value);
     await excel.tab("问题").click();
   });
 
-  test("一键规范 is previewed, written in two syncs, and taken back exactly", async () => {
+  test("一键规范 is previewed, written in two syncs, and taken back exactly in two", async () => {
     await excel.clerk.type(front().name, cell, "≧95%");
     await excel.findings(cell).first().waitFor();
-    await expectStill(excel);
-    asked();
+    await asked();
     const before = imageOf(front());
     await fixAll(excel);
-    expect(asked().slice(0, 2)).toEqual([false, true]);
+    expect(await asked()).toBe("rw");
     expect(imageOf(front())).not.toEqual(before);
     await excel.button("撤销本次修改").click();
     await excel.pane.getByText("已撤销“一键规范”").first().waitFor();
-    expect(asked().filter(Boolean)).toHaveLength(1);
+    expect(await asked()).toMatch(ONE_WRITE);
     expect(imageOf(front())).toEqual(before);
   });
 
-  test("a template goes into the table in two syncs, comes out exactly, and goes in again", async () => {
-    await expectStill(excel);
-    asked();
+  test("a template goes into the table in two syncs, comes out exactly in two, and goes in again; its marks are two more", async () => {
+    await asked();
     const before = imageOf(front());
     await insertTemplate(excel, "党建活动");
-    expect(asked().slice(0, 2)).toEqual([false, true]);
+    expect(await asked()).toMatch(INSERTION);
     expect(front().rows.length).toBeGreaterThan(before.heights.length);
     await excel.button("撤销本次修改").click();
     await excel.pane
       .getByText(/^已撤销“/)
       .first()
       .waitFor();
+    expect(await asked()).toMatch(INSERTION);
     expect(imageOf(front())).toEqual(before);
     await insertTemplate(excel, "党建活动");
   });
 
-  test("the pane follows to another sheet and back, in a sync each", async () => {
-    const home = front().name;
+  test("the pane follows to another sheet and back, in one sync each that only reads", async () => {
     const added = excel.book.addSheet("空白表");
+    await asked();
     await excel.clerk.activate(added.name);
     await excel.pane.getByText("这张工作表是空的").first().waitFor();
+    expect(await asked()).toBe("r");
     await excel.clerk.activate(home);
     await excel.findings().first().waitFor();
+    expect(await asked()).toBe("r");
     await excel.clerk.deleteSheet(added.name);
-    await expectStill(excel);
   });
 
-  test("all safe fixes are applied and the workbook is saved", async () => {
+  test("新建标准表 adds a sheet in two syncs, and 撤销本次修改 takes it away in two", async () => {
+    const names = excel.book.sheets.map(({ name }) => name);
+    await asked();
+    await newForm(excel);
+    expect(await asked()).toMatch(ONE_WRITE);
+    expect(excel.book.sheets).toHaveLength(names.length + 1);
+    await excel.button("撤销本次修改").click();
+    await excel.pane
+      .getByText(/^已撤销“新建标准表/)
+      .first()
+      .waitFor();
+    expect(await asked()).toMatch(ONE_WRITE);
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(names);
+    await asked();
+  });
+
+  test("all safe fixes are applied, the workbook is checked and saved", async () => {
+    await excel.clerk.activate(home);
+    await excel.tab("问题").click();
     await fixAll(excel);
+    await excel.button("检查整个工作簿").click();
     await expectStill(excel);
-    saved[file] = { bytes: await excel.save(), texts: textsOf(front()), sheet: front().name };
+    saved[file] = {
+      bytes: await excel.save(),
+      sheet: home,
+      texts: textsOf(front()),
+      status: await excel.status.innerText(),
+      findings: await findingsShown(excel),
+    };
     expect(excel.executor.openReferences).toBe(0);
   });
 });
@@ -155,10 +213,30 @@ describe.each(WORKBOOKS)("the built pane in Excel, $title", ({ file, cell, wrong
 describe("what was saved", () => {
   const names = WORKBOOKS.map(({ file }) => file);
 
-  test.each(names)("%s: the command line reads the inserted rows and checks the fixed ones", (file) => {
-    const bytes = saved[file]?.bytes ?? new Uint8Array();
-    expect(commandLine("read", bytes)).toContain("主题党日活动次数");
-    expect(JSON.parse(commandLine("check", bytes))).toBeInstanceOf(Object);
+  test.each(names)("%s: the command line reads what stands in the rows", (file) => {
+    const { bytes, sheet, texts } = saved[file] as Saved;
+    const { workbooks } = JSON.parse(commandLine("read", bytes)) as ReadReport;
+    const read = workbooks[0]?.sheets.find(({ name }) => name === sheet)?.tables.flatMap(({ rows }) => rows) ?? [];
+    expect(read.map(({ level3 }) => level3)).toContain("主题党日活动次数");
+    for (const { row, level3, value } of read) {
+      const standing = texts.flatMap((text) => (/^[A-Z]+(\d+) /.exec(text)?.[1] === String(row) ? [plain(text)] : []));
+      expect([row, level3, standing.some((text) => text.includes(plain(level3)))]).toEqual([row, level3, true]);
+      // A value of several cells (≥ | 95 | %) is read as one.
+      if (standing.some((text) => text.endsWith(plain(value)))) continue;
+      expect(standing.map((text) => text.replace(/^[A-Z]+\d+/, "")).join("")).toContain(plain(value));
+    }
+  });
+
+  test.each(names)("%s: the command line finds what the pane found", (file) => {
+    const { bytes, status, findings } = saved[file] as Saved;
+    const { workbooks } = JSON.parse(commandLine("check", bytes)) as CheckReport;
+    const found = workbooks[0]?.findings ?? [];
+    const count = (wanted: string) => found.filter(({ severity }) => severity === wanted).length;
+    expect(status).toContain(`已检查 ${workbooks[0]?.indicators} 个指标`);
+    expect(status).toContain(`${count("error")} 个错误，${count("warning")} 个警告，${count("info")} 个提示`);
+    expect(findings.length).toBeGreaterThan(0);
+    const all = found.map(({ sheet, cell, severity, rule }) => `${sheet}!${cell} ${severity} ${rule}`);
+    expect(findings.filter((finding) => !all.includes(finding))).toEqual([]);
   });
 
   test("LibreOffice reads every cell as it stood in Excel", async () => {
@@ -177,10 +255,12 @@ describe("what was saved", () => {
   });
 });
 
-test("a pane opened again finds the marks and forgets what can be undone", async () => {
+test("a pane opened again finds the marks, and what it wrote can still be undone", async () => {
   const excel = await PaneInExcel.open(browser, await SimWorkbook.open(fixture("tangshan-a")), PAGES);
+  const sheet = excel.book.sheet(excel.book.active) as SimSheet;
+  const before = imageOf(sheet);
   await fixAll(excel);
-  await excel.button("撤销本次修改").waitFor();
+  expect(imageOf(sheet)).not.toEqual(before);
   await excel.tab("完整性").click();
   await excel.button("标出缺项").click();
   await excel.pane
@@ -188,7 +268,7 @@ test("a pane opened again finds the marks and forgets what can be undone", async
     .first()
     .waitFor();
   await excel.reload();
-  expect(await excel.button("撤销本次修改").count()).toBe(0);
+  await excel.pane.getByText("助手重新打开了。之前的 1 次修改仍可撤销。").first().waitFor();
   await excel.tab("完整性").click();
   await excel.button("清除标记").click();
   await excel.pane
@@ -196,6 +276,13 @@ test("a pane opened again finds the marks and forgets what can be undone", async
     .first()
     .waitFor();
   expect(excel.book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)).toEqual([]);
+  await excel.tab("问题").click();
+  await excel.button("撤销本次修改").click();
+  await excel.pane.getByText("已撤销“一键规范”").first().waitFor();
+  expect(imageOf(sheet)).toEqual(before);
+  await excel.reload();
+  await expectStill(excel);
+  expect(await excel.pane.getByText("助手重新打开了").count()).toBe(0);
   expect(excel.incidents).toEqual([]);
   await excel.close();
 });
@@ -214,6 +301,24 @@ async function fixAll(excel: PaneInExcel): Promise<void> {
   await dialog.getByRole("button", { name: "应用修复" }).click();
   await dialog.waitFor({ state: "hidden" });
   await excel.button("撤销本次修改").waitFor();
+}
+
+async function newForm(excel: PaneInExcel): Promise<void> {
+  await excel.tab("模板").click();
+  await excel.button("新建标准表").click();
+  await excel.pane.getByRole("form", { name: "新建标准表" }).getByRole("button", { name: "新建" }).click();
+  await excel.pane.getByRole("form", { name: "新建标准表" }).waitFor({ state: "hidden" });
+}
+
+/** Every finding that the list names, folds opened: "错误 E12 value/vague". */
+async function findingsShown(excel: PaneInExcel): Promise<readonly string[]> {
+  await excel.tab("问题").click();
+  return excel.findings().evaluateAll((items) =>
+    items.map((item) => {
+      const { sheet, cell, rule, severity } = (item as HTMLElement).dataset;
+      return `${sheet}!${cell} ${severity} ${rule}`;
+    }),
+  );
 }
 
 async function insertTemplate(excel: PaneInExcel, title: string): Promise<void> {
@@ -240,6 +345,31 @@ function imageOf(sheet: SimSheet) {
     merges: sheet.merges.map(addressOf).sort(),
     heights: sheet.rows.map(({ height }) => height),
   };
+}
+
+/** Without white space, as the command line prints texts. */
+const plain = (text: string): string => text.replace(/[\s\u3000]/g, "");
+
+interface ReadReport {
+  readonly workbooks: readonly {
+    readonly sheets: readonly {
+      readonly name: string;
+      readonly tables: readonly {
+        readonly rows: readonly { readonly row: number; readonly level3: string; readonly value: string }[];
+      }[];
+    }[];
+  }[];
+}
+interface CheckReport {
+  readonly workbooks: readonly {
+    readonly indicators: number;
+    readonly findings: readonly {
+      readonly sheet: string;
+      readonly cell: string;
+      readonly severity: string;
+      readonly rule: string;
+    }[];
+  }[];
 }
 
 function textsOf(sheet: SimSheet): string[] {
