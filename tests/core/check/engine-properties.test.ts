@@ -131,6 +131,8 @@ test("after any edits, checking what changed says the same as checking everythin
       "满意度指标",
       "群众满意度",
       "3次",
+      "负责镇镇机关党务，截止2028年完成",
+      "补贴500元*40人=3万元",
     ),
     fc.string({ maxLength: 6 }),
   );
