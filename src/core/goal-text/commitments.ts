@@ -39,6 +39,7 @@ function read(goal: string): readonly Commitment[] {
     const clause = goal.slice(from, start);
     from = end;
     if (value.kind !== "quantity" || value.number === undefined) continue;
+    if (isSign(goal.charAt(start - 1)) || isSign(goal.charAt(end))) continue;
     const noun = (clause.split(SEPARATORS).at(-1) ?? "").replace(LEADS, "").replace(TAILS, "");
     if (!value.unit && !((value.multiplier ?? 1) > 1 && MONEY.test(clause.replace(UP_TO, "")))) continue;
     const core = nounCore(noun);
@@ -46,6 +47,9 @@ function read(goal: string): readonly Commitment[] {
   }
   return commitments;
 }
+
+/** 500元*40人 is how an amount was reckoned, not what is promised. */
+const isSign = (char: string): boolean => char !== "" && "*×＊✕÷=＝".includes(char);
 
 const SHORTEST_CORE = 3;
 /** 宣传费不超过8万 is money, though no 元 is written. */

@@ -9,6 +9,7 @@ test.each([
   ["2024年12月前按任务表订阅，春节（预计15天）", []],
   ["在职男职工47人、女52人", ["在职男职工 47人"]],
   ["按照〔2009〕11号文件保障特殊人群", []],
+  ["发放补贴500元*40人*12个月=24万元，网络畅通率=100%", ["网络畅通率 =100%"]],
   ["", []],
 ])("%s", (goal, commitments) => {
   expect(commitmentsIn(goal).map(({ core, value }) => `${core} ${value.text}`)).toEqual(commitments);
