@@ -279,7 +279,7 @@ test("formats are set, and saved", async () => {
     format.fill.color = "#FFE9A8";
     format.horizontalAlignment = "Right";
     format.wrapText = false;
-    format.borders.getItem("EdgeBottom").style = "Double";
+    format.borders.getItem("EdgeBottom").style = "Dash";
     format.rowHeight = 40;
     format.columnWidth = 108.75;
     await context.sync();
@@ -305,7 +305,7 @@ test("formats are set, and saved", async () => {
         bottom.style,
       ];
     });
-    expect(found).toEqual(["Right", false, 40, 108.75, true, "#FFE9A8", "Double", "Double"]);
+    expect(found).toEqual(["Right", false, 40, 108.75, true, "#FFE9A8", "Double", "Dash"]);
   }
 });
 
