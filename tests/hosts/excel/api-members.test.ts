@@ -153,4 +153,14 @@ describe("members of Excel that the add-in uses", () => {
       "WorksheetRowSortedEventArgs.worksheetId 1.10",
     ]);
   });
+
+  test("the library's own check is on: what an Excel does not have is refused before it is asked", async () => {
+    const { library, executor } = openExcel(SimWorkbook.ofSnapshots([{ name: "表", rows: [] }]), "1.9");
+    const asked = library.Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("A1").getMergedAreasOrNullObject();
+      await context.sync();
+    });
+    await expect(asked).rejects.toMatchObject({ code: "ApiNotFound" });
+    expect([executor.records, executor.unknown]).toEqual([[], []]);
+  });
 });
