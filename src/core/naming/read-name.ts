@@ -13,6 +13,8 @@ interface Head {
   readonly families?: readonly UnitFamily[];
   readonly isBoundedRate?: boolean;
   readonly isChange?: boolean;
+  readonly isFall?: boolean;
+  readonly isOpenShare?: boolean;
 }
 
 /** Everything that is counted, weighed or measured, but no share, no money, no time. */
@@ -35,20 +37,24 @@ export function readName(text: string, vocabulary: NamingVocabulary): NameFacts 
     kind: head.kind,
     isBoundedRate: head.isBoundedRate ?? false,
     direction: head.direction,
+    isOpenShare: head.isOpenShare ?? false,
     families: mayBeShare ? [...families, "比率"] : families,
     unitInName,
     isChange,
+    isFall: head.isFall ?? (isChange && startsWith(core, vocabulary.falls)),
   };
 }
 
 function headOf(core: string, words: NamingVocabulary): Head {
   return (
     satisfactionHead(core, words) ??
+    indexHead(core, words) ??
     rateHead(core, words) ??
     progressHead(core, words) ??
     changeHead(core, words) ??
     durationHead(core, words) ??
     moneyHead(core, words) ??
+    badAmountHead(core, words) ??
     countHead(core, words) ??
     badHead(core, words) ?? { kind: "other", direction: "unknown" }
   );
@@ -74,45 +80,99 @@ function satisfactionHead(core: string, words: NamingVocabulary): Head | undefin
   };
 }
 
+/** 灌溉水利用系数, 营商环境指数, 财政资金放大倍数, 生师比; of PM2.5平均浓度 less is better. */
+function indexHead(core: string, words: NamingVocabulary): Head | undefined {
+  if (words.multiples.of(core)) return { kind: "index", direction: "unknown", families: ["比率", "其他"] };
+  if (words.indexes.of(core) === undefined) return undefined;
+  const isPollution = core.endsWith("浓度") && contains(core, words.pollutants) && !startsWith(core, words.falls);
+  return { kind: "index", direction: isPollution ? "less" : "unknown" };
+}
+
 function rateHead(core: string, words: NamingVocabulary): Head | undefined {
-  if (words.multiples.of(core)) return { kind: "rate", direction: "unknown", families: ["比率", "其他"] };
   const stem = before(core, words.rates);
   if (stem === undefined || (words.falseRates.of(core) && !words.trueRates.of(core))) return undefined;
   const isRise = endsIn(stem, words.rises) || endsIn(core, words.rises);
   const isFall = endsIn(stem, words.falls) || endsIn(core, words.falls);
+  const direction = rateDirection(core, stem, words);
+  const isChange = isRise || isFall || isChanging(core, words);
   return {
     kind: "rate",
-    direction: rateDirection(core, stem, words),
+    direction,
+    isOpenShare: direction === "unknown" && !isChange && words.undirected.of(core) === undefined,
     families: core.endsWith("面") ? undefined : words.shares.of(core) ? ["比率", "其他"] : ["比率"],
     isBoundedRate: !isRise && words.unboundedRates.of(core) === undefined,
-    isChange: isRise || isFall || isChanging(core, words),
+    isChange,
+    ...(isFall && { isFall }),
   };
 }
 
-/** 投诉率 less, 无投诉率 more, 投诉下降率 more, 投诉增长率 less, 控制率 unknown, every other rate more. */
+/** 投诉下降率 more, 投诉增长率 less, 控制率 unknown; every other share by what it is of. */
 function rateDirection(core: string, stem: string, words: NamingVocabulary): Direction {
   if (words.undirected.of(core)) return "unknown";
   if (endsIn(core, words.falls) || endsIn(stem, words.falls) || endsIn(stem, words.savings)) return "more";
-  const rise = words.rises.find((word) => stem.endsWith(word));
-  const subject = rise ? stem.slice(0, stem.length - rise.length) : stem;
-  if (rise && words.costs.of(subject)) return "unknown";
-  return isBad(subject, words) ? "less" : "more";
+  if (endsIn(core, words.rises) || endsIn(stem, words.rises)) return riseDirection(core, words);
+  const direction = outcomeDirection(core.slice(0, -1), words);
+  // 降低失业率: the share, or by how much it falls?
+  return direction === "less" && startsWith(core, words.falls) ? "unknown" : direction;
+}
+
+/** 收入增长 and 满意度提升 more, 事故增长 less; the growth of anything else (化肥用量增幅, CPI涨幅) may be either. */
+function riseDirection(core: string, words: NamingVocabulary): Direction {
+  const change = core.endsWith("率") ? core.slice(0, -1) : core;
+  const rise = words.rises.find((word) => change.endsWith(word)) ?? "";
+  if (words.improvements.of(rise)) return "more";
+  const subject = change.slice(0, change.length - rise.length);
+  if (isBad(subject, words)) return "less";
+  return words.gains.of(subject) || words.growing.of(subject) ? "more" : "unknown";
+}
+
+/** Whether a share of this is wanted: 按期办结 and 无事故 more, 事故 and 未办结 less, what is not known to be either unknown. */
+function outcomeDirection(outcome: string, words: NamingVocabulary): Direction {
+  if (isBad(outcome, words)) return "less";
+  if (isDeniedBad(outcome, words) || /应.尽.$/.test(outcome)) return "more";
+  const rest = before(outcome, words.goodOutcomes);
+  if (rest === undefined) return outcome.endsWith("化") && !words.badProcesses.of(outcome) ? "more" : "unknown";
+  const manner = words.punctuality.find((word) => rest.endsWith(word)) ?? "";
+  const lead = rest.charAt(rest.length - manner.length - 1);
+  if (lead === "不" || lead === "未") return "less";
+  return words.irregular.of(rest) && !endsIn(outcome, words.handling) ? "unknown" : "more";
 }
 
 /** Ends in something bad that is neither denied nor dealt with: 安全事故, 突发事件发生; not 无故障, 处理突发事件. */
 function isBad(text: string, words: NamingVocabulary): boolean {
-  const subject = before(text, words.occurrences) ?? text;
-  const stem = before(subject, words.badEvents) ?? before(subject, words.badStates);
-  if (stem === undefined) return false;
-  const isDenied = words.negations.of(stem) !== undefined || stem.includes("不发生") || stem.includes("未发生");
-  return !isDenied && !stem.startsWith("无") && !contains(stem, words.handling);
+  const stem = beforeBad(text, words);
+  return stem !== undefined && !isDenied(stem, words) && !contains(stem, words.handling);
 }
+
+/** 无重大事故, 安全事故零发生. */
+function isDeniedBad(text: string, words: NamingVocabulary): boolean {
+  const stem = beforeBad(text, words);
+  return stem !== undefined && isDenied(stem, words);
+}
+
+/** What stands before something bad at the end: 设备 of 设备故障, 可防性案件 of 可防性案件发案. */
+function beforeBad(text: string, words: NamingVocabulary): string | undefined {
+  const subject = before(text, words.occurrences) ?? text;
+  return before(subject, words.badEvents) ?? before(subject, words.badStates) ?? before(text, words.badOccurrences);
+}
+
+const isDenied = (stem: string, words: NamingVocabulary): boolean =>
+  words.negations.of(stem) !== undefined ||
+  stem.includes("不发生") ||
+  stem.includes("未发生") ||
+  stem.startsWith("无") ||
+  stem.startsWith("零");
 
 /** 较大以上生产安全事故, 信访案件发生: a bad thing without 次数 or 率. 降低安全风险 leaves open whether a fall is meant. */
 function badHead(core: string, words: NamingVocabulary): Head | undefined {
   if (!isBad(core, words)) return undefined;
   const isCounted = words.badEvents.of(before(core, words.occurrences) ?? core) !== undefined;
-  if (isCounted) return { kind: "count", direction: "less" };
+  return { kind: isCounted ? "count" : "other", direction: startsWith(core, words.falls) ? "unknown" : "less" };
+}
+
+/** 二氧化硫排放量, 单位产值能耗: of what burdens the environment, less is better. */
+function badAmountHead(core: string, words: NamingVocabulary): Head | undefined {
+  if (words.badAmounts.of(core) === undefined) return undefined;
   return { kind: "other", direction: startsWith(core, words.falls) ? "unknown" : "less" };
 }
 
@@ -127,10 +187,10 @@ function progressHead(core: string, words: NamingVocabulary): Head | undefined {
 
 /** 就业增长, 能耗下降, 成本节约: the value is a change. */
 function changeHead(core: string, words: NamingVocabulary): Head | undefined {
-  const verb = [...words.rises, ...words.falls, ...words.savings].find((word) => core.endsWith(word));
-  if (verb === undefined) return undefined;
-  const isWorse = words.rises.includes(verb) && isBad(core.slice(0, core.length - verb.length), words);
-  return { kind: "other", direction: isWorse ? "less" : "more", isChange: true };
+  if (endsIn(core, words.rises)) return { kind: "other", direction: riseDirection(core, words), isChange: true };
+  const isFall = endsIn(core, words.falls);
+  if (!isFall && !endsIn(core, words.savings)) return undefined;
+  return { kind: "other", direction: "more", isChange: true, isFall };
 }
 
 function durationHead(core: string, words: NamingVocabulary): Head | undefined {
@@ -163,7 +223,7 @@ function countHead(core: string, words: NamingVocabulary): Head | undefined {
   if (words.scores.of(core)) return { kind: "measure", direction: "more", families: ["分值", "比率"] };
   const counted = (stem: string, families: readonly UnitFamily[]): Head => ({
     kind: "count",
-    direction: isBad(stem, words) ? "less" : "unknown",
+    direction: isBad(stem, words) && !startsWith(core, words.falls) ? "less" : "unknown",
     families,
   });
   const frequency = before(core, words.frequencies);
@@ -173,8 +233,11 @@ function countHead(core: string, words: NamingVocabulary): Head | undefined {
   const amount = before(core, words.amounts);
   if (amount !== undefined) return counted(...countedBefore(amount, words));
   if (!core.endsWith("数")) return undefined;
-  const [subject, families] = unitBefore(core.slice(0, -1), words);
-  return families[0] === "时间" ? { kind: "duration", direction: "unknown", families } : counted(subject, families);
+  const things = core.slice(0, -1);
+  const [subject, families] = unitBefore(things, words);
+  if (families[0] === "时间") return { kind: "duration", direction: "unknown", families };
+  // 件 is a unit in 办理件数, a part of the word in 刑事案件数.
+  return counted(isBad(things, words) ? things : subject, families);
 }
 
 type Counted = readonly [subject: string, families: readonly UnitFamily[]];

@@ -15,8 +15,20 @@ export interface NamingVocabulary {
   readonly shares: Endings;
   readonly unboundedRates: Endings;
   readonly multiples: Endings;
+  /** Numbers that need no unit: 系数, 指数, 容积率, 浓度. */
+  readonly indexes: Endings;
   readonly progress: Endings;
   readonly rises: readonly string[];
+  /** Rises of good things alone: nobody 提升 what is bad; 增长 may be either. */
+  readonly improvements: Endings;
+  /** What is meant to grow. */
+  readonly growing: Endings;
+  /** What a share of is wanted, as its name ends before 率: 办结, 覆盖, 就业. */
+  readonly goodOutcomes: Endings;
+  /** …化 that nobody wants: 老龄化, 荒漠化. */
+  readonly badProcesses: Endings;
+  /** What makes a good outcome a doubtful one: 逾期办结, 重复参保. */
+  readonly irregular: Endings;
   readonly falls: readonly string[];
   readonly savings: readonly string[];
   readonly comparisons: readonly string[];
@@ -25,6 +37,10 @@ export interface NamingVocabulary {
   readonly badStates: Endings;
   readonly handling: readonly string[];
   readonly occurrences: Endings;
+  /** Occurrences that are bad whatever occurs: 病虫害发生, 可防性案件发案. */
+  readonly badOccurrences: Endings;
+  readonly badAmounts: Endings;
+  readonly pollutants: readonly string[];
   readonly negations: Endings;
   readonly undirected: Endings;
   readonly persons: Endings;
@@ -78,8 +94,14 @@ export function namingVocabulary(words: Readonly<Record<string, readonly string[
     shares: endings("占比词尾"),
     unboundedRates: endings("可超百分之百"),
     multiples: endings("倍数词尾"),
+    indexes: endings("无量纲词尾"),
     progress: endings("情况即比率"),
     rises: list("增长词"),
+    improvements: endings("提升词"),
+    growing: endings("求增对象"),
+    goodOutcomes: endings("正面结果"),
+    badProcesses: endings("化字反面"),
+    irregular: endings("反常前缀"),
     falls: list("下降词"),
     savings: list("节约词"),
     comparisons: list("同比词"),
@@ -87,6 +109,9 @@ export function namingVocabulary(words: Readonly<Record<string, readonly string[
     badStates: endings("负面状态"),
     handling: list("处置动词"),
     occurrences: endings("发生词"),
+    badOccurrences: endings("发生即负面"),
+    badAmounts: endings("负面量词尾"),
+    pollutants: list("污染物"),
     negations: endings("否定词"),
     undirected: endings("方向不定"),
     persons: endings("人员词"),

@@ -51,6 +51,7 @@ export const directionCost = defineRule({
     const { indicator, name, value } = row;
     if ((value.operator !== "≥" && value.operator !== ">") || value.kind !== "quantity" || value.suffix) return;
     if (taxonomyOf(context).slotOf(indicator.level1, indicator.level2) !== "成本" || name.direction === "more") return;
+    if (name.kind === "rate" && name.direction === "unknown" && name.isOpenShare) return;
     if (context.knobs.floors.some((word) => name.text.includes(word))) return;
 
     const cell = placeOf(indicator, "value");

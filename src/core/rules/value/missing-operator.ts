@@ -1,5 +1,6 @@
 import { placeOf } from "../../check/printed-cell";
 import { defineRule } from "../../check/rule";
+import { directionOf } from "../../naming/direction-of";
 import { rewriteValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
@@ -34,10 +35,11 @@ export const missingOperator = defineRule({
   check(row, _context, report) {
     const { indicator, name, value } = row;
     const { number } = value;
+    const direction = directionOf(name, value);
     if (value.kind !== "quantity" || value.operator || value.unit?.symbol !== "%" || value.prefix || value.suffix)
       return;
-    if (number === undefined || number <= 0 || number >= 100 || name.direction === "unknown") return;
-    const operator = name.direction === "more" ? "≥" : "≤";
+    if (number === undefined || number <= 0 || number >= 100 || direction === "unknown") return;
+    const operator = direction === "more" ? "≥" : "≤";
     report({
       message: "missing",
       data: { name: name.text, value: value.text, operator },

@@ -66,6 +66,7 @@ export const missingUnit = defineRule({
       row.lastYear?.unit?.written ??
       row.yearBeforeLast?.unit?.written ??
       unitByName(row, context.mapping("unit-of-name"));
+    if (!unit && name.kind === "index") return;
     if (unit) report({ message: "missing", data: { ...data, after: written(unit) }, cell, fixes: offer(unit) });
     else if (number === 1 && !value.operator && name.kind !== "count") {
       report({ message: "all", data, cell, severity: "error", fixes: rewriteValue(row, "choice", { whole: "100%" }) });

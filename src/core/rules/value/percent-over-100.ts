@@ -1,5 +1,6 @@
 import { placeOf } from "../../check/printed-cell";
 import { defineRule } from "../../check/rule";
+import { directionOf } from "../../naming/direction-of";
 import { rewriteValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
@@ -37,8 +38,9 @@ export const percentOver100 = defineRule({
     if (!name.isBoundedRate && name.kind !== "satisfaction") return;
     const cell = placeOf(indicator, "value");
     const data = { name: name.text, value: value.text };
+    if (directionOf(name, value) === "unknown") return;
     if (number > 100 || operator === ">") {
-      report({ message: "over", data, cell });
+      if (name.direction !== "unknown") report({ message: "over", data, cell });
     } else if (operator === "≥") {
       const exact = profile.keepsEquals || indicator.cells.operator ? "=" : "";
       const fixes = rewriteValue(row, "choice", { operator: exact });
