@@ -12,16 +12,18 @@ export interface Breakdown {
   readonly total: LabelledAmount | undefined;
   /** 本级安排, 转移支付安排, 其他资金 …: the money of the total by origin. */
   readonly sources: readonly LabelledAmount[];
-  /** The amount of each numbered item; empty where one item's amount is not plain to see. */
+  /** The amount of each item, numbered or listed in a sentence; empty where one item's amount is not plain to see. */
   readonly items: readonly LabelledAmount[];
   /** “主要用于”, “等”: the items need not be all. */
   readonly isPartial: boolean;
+  /** The total follows its parts (合计100万元), so that they are all there is. */
+  readonly isClosed: boolean;
 }
 
 const TOTAL_LABEL =
-  /(?:项目安排|共安排|总计|合计|共计|总额|总预算|总投资|预算数|预算总|预算安排|预算资金|资金总量|年度资金)[^元]{0,6}$/;
+  /(?:项目安排|共安排|总计|合计|共计|总额|总预算|总投资|预算数|预算总|预算安排|预算资金|资金总量|年度资金|项目资金|总资金)[^元]{0,6}$|(?:^|年|年度|项目)预算[为约共]?$/;
 const SOURCE_LABEL =
-  /(?:本级|上级|中央|省级|市级|区级|县级|镇级|转移支付|财政|专户|自筹|社会投入|其他|其它|单位|结转|配套)(?:资金|安排|补助|拨款|预算|投入|收入)*[:：]?$/;
+  /(?:本级|上级|中央|省级|市级|区级|县级|镇级|转移支付|地方|一般公共预算|政府性基金|财政|专户|自筹|社会投入|其他|其它|单位|结转|配套)(?:资金|安排|补助|拨款|预算|投入|收入)*[:：]?$/;
 const PARTIAL = /统筹用于|主要用于|等(?:支出|费用|方面)?$/;
 /** Markers of an item at the start of a text or after a stop: 1. （1） ① 一、 */
 const ITEM_START = /(^|[^\d.．（(])(?:(\d{1,2})[.．、](?!\d)|[（(](\d{1,2})[）)]|([①-⑳]))/g;
@@ -29,10 +31,54 @@ const ITEM_START = /(^|[^\d.．（(])(?:(\d{1,2})[.．、](?!\d)|[（(](\d{1,2})
 export function breakdownOf(text: string): Breakdown {
   const items = itemTexts(text);
   const head = items.length > 0 ? text.slice(0, items[0]?.start) : text;
+  const isPartial = PARTIAL.test(head);
+  if (items.length === 0) {
+    const closed = closedList(head);
+    if (closed) return { ...closed, isPartial, isClosed: true };
+  }
   const { total, sources } = originOf(head);
   const amounts = items.map(({ text: item }) => amountOfItem(item));
   const plain = amounts.length >= 2 && amounts.every((amount) => amount !== undefined);
-  return { total, sources, items: plain ? amounts : [], isPartial: PARTIAL.test(head) };
+  const listed = items.length === 0 && total && sources.length === 0 ? usesAfter(head, total) : [];
+  return { total, sources, items: plain ? amounts : listed, isPartial, isClosed: false };
+}
+
+/** 合计, 总投资: a total that ends a list. */
+const LAST_TOTAL = /^(?:以上|资金|费用|经费)?(?:合计|共计|总计|总投资|总额|总预算)[为约]?$/;
+/** Words that open a list of uses, and such as introduce no part of the total. */
+const OPENING = /^(?:其中|主要|包括|包含|用于|安排|分别为|：|:)+/;
+const NO_PART =
+  /其中|[含内比较每均已超达约共余]|上年|去年|往年|同比|增加|增长|减少|下降|节约|节省|结余|带动|拉动|实现|单价|标准|累计|产值|收入|税|合同|中标|估算|概算|保额|额度|贷款|融资|销售|以上|以下|以内/;
+const USE = /^[\u4e00-\u9fff（）()]{1,14}$/;
+const SENTENCE_END = /[。！？!?|\n]/;
+
+/** “培训费50万元、印刷费30万元，合计100万元”: one sentence of nothing but parts and, last, their total. */
+function closedList(head: string): Pick<Breakdown, "total" | "sources" | "items"> | undefined {
+  for (const sentence of head.split(SENTENCE_END)) {
+    const tokens = tokensOf(sentence);
+    const amounts = plainAmounts(tokens, sentence);
+    const total = amounts.at(-1);
+    const parts = amounts.slice(0, -1);
+    const isAll = tokens.filter((token) => token.kind === "number").length === amounts.length;
+    if (!total || parts.length < 2 || !isAll || !LAST_TOTAL.test(total.label)) continue;
+    if (parts.every(({ label }) => SOURCE_LABEL.test(label))) return { total, sources: parts, items: [] };
+    if (parts.every(isUse)) return { total, sources: [], items: parts };
+  }
+  return undefined;
+}
+
+const isUse = ({ label }: LabelledAmount): boolean =>
+  USE.test(label) && !NO_PART.test(label) && !SOURCE_LABEL.test(label);
+
+/** The uses that follow a total in its sentence: “，其中：培训费50万元，印刷费40万元”. None where one of them may be something else. */
+function usesAfter(head: string, total: LabelledAmount): readonly LabelledAmount[] {
+  const sentence = head.slice(total.amount.end).split(SENTENCE_END, 1)[0] ?? "";
+  if (!/^[，,：:（(]?(?:其中|主要|包括|包含|用于)|^[：:]/.test(sentence)) return [];
+  const listed = plainAmounts(tokensOf(sentence), sentence).map(({ label, amount }, index) => ({
+    label: index === 0 ? label.replace(OPENING, "") : label,
+    amount,
+  }));
+  return listed.length >= 2 && listed.every(isUse) ? listed : [];
 }
 
 /** The first total and the amounts by origin that follow it in the same sentence or after “其中”. */

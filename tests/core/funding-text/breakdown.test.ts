@@ -29,6 +29,35 @@ test("items on lines of their own, in brackets or circled", () => {
   expect(read("预算数30万元。①培训10万元；②宣传20万元").items).toEqual(["培训 100000", "宣传 200000"]);
 });
 
+test("uses in a sentence", () => {
+  const uses = (text: string) => breakdownOf(text).items.map(show);
+  const listed = ["培训费 500000", "印刷费 400000", "宣传费 300000"];
+  expect(uses("项目总额100万元，其中：培训费50万元，印刷费40万元，宣传费30万元。")).toEqual(listed);
+  expect(uses("2025年预算100万元，包括培训费50万元，印刷费40万元、宣传费30万元")).toEqual(listed);
+  expect(uses("预算100万元，用于培训50万元、印刷60万元。")).toEqual(["培训 500000", "印刷 600000"]);
+  expect(uses("项目总额100万元：培训费50万元，印刷费40万元，宣传费30万元")).toEqual(listed);
+});
+
+test("what is said of a total besides its parts", () => {
+  const uses = (text: string) => breakdownOf(text).items.map(show);
+  expect(uses("项目总额100万元，比上年增加30万元，节约20万元。")).toEqual([]);
+  expect(uses("项目总额100万元，其中：一期80万元，其中设备款50万元，二期20万元")).toEqual([]);
+  expect(uses("项目总额100万元，其中：设备10台80万元，安装费30万元")).toEqual([]);
+  expect(uses("项目总额100万元，其中：培训费60万元，带动增收300万元")).toEqual([]);
+  expect(uses("项目总额100万元，其中：培训费60万元，中央资金50万元")).toEqual([]);
+});
+
+test("a total that ends its list", () => {
+  const closed = breakdownOf("培训费50万元、印刷费30万元，合计90万元。");
+  expect(closed).toMatchObject({ isClosed: true, sources: [] });
+  expect(closed.total && show(closed.total)).toBe("合计 900000");
+  expect(closed.items.map(show)).toEqual(["培训费 500000", "印刷费 300000"]);
+  const origins = breakdownOf("中央资金60万元，省级资金30万元，县级配套20万元，总投资100万元。");
+  expect(origins.sources.map(show)).toEqual(["中央资金 600000", "省级资金 300000", "县级配套 200000"]);
+  expect(breakdownOf("聘用12人，每人每月3000元，培训费2万元，共计45万元。").isClosed).toBe(false);
+  expect(breakdownOf("培训费50万元，其中讲课费20万元，印刷费30万元，合计80万元。").isClosed).toBe(false);
+});
+
 test("what is not plain to see is not guessed", () => {
   expect(read("预算数30万元。1.培训10万元和15万元；2.宣传20万元").items).toEqual([]);
   expect(read("预算数30万元。1.培训10万元；3.宣传20万元").items).toEqual([]);

@@ -1,6 +1,7 @@
 import { defineRule } from "../../check/rule";
 import { slippedPart, sumOf, type LabelledAmount } from "../../funding-text/breakdown";
 import { agrees, isUnitSlip } from "../../funding-text/formula";
+import { fundSumsOf, type FundSum } from "../../funding-text/fund-cells";
 import { printMoney } from "../../funding-text/print-money";
 import { reckoningsOf } from "../../funding-text/reckonings";
 import type { NumberToken } from "../../funding-text/tokens";
@@ -16,6 +17,7 @@ export const totalNotSum = defineRule({
   messages: {
     sources: "总额“{total}”与各来源之和{sum}不符，相差{difference}，请核对。",
     items: "总额“{total}”与各项用途之和{sum}不符，相差{difference}，请核对。",
+    cells: "资金总额“{total}”与下列各项资金之和{sum}不符，相差{difference}，请核对。",
   },
   knobs: {
     /** Items that fall short by more than this share may be only the main ones. */
@@ -38,7 +40,7 @@ export const totalNotSum = defineRule({
 
   check({ form }, { knobs }, report) {
     for (const { cell, breakdown } of reckoningsOf(form)) {
-      const { total, sources, items, isPartial } = breakdown;
+      const { total, sources, items, isPartial, isClosed } = breakdown;
       if (!total) continue;
       const tell = (message: "sources" | "items", parts: readonly LabelledAmount[]): void => {
         const sum = sumOf(parts);
@@ -49,8 +51,17 @@ export const totalNotSum = defineRule({
       };
       if (sources.length > 1 || (sources[0] && sources[0].amount.value > total.amount.value)) tell("sources", sources);
       const short = 1 - sumOf(items) / total.amount.value;
-      const mayBeAll = short < 0 || (short <= knobs.shortfall && !isPartial) || short <= knobs.shortfall / 5;
+      const mayBeAll =
+        isClosed || short < 0 || (short <= knobs.shortfall && !isPartial) || short <= knobs.shortfall / 5;
       if (items.length > 1 && mayBeAll) tell("items", items);
+    }
+    for (const fund of fundSumsOf(form)) {
+      if (!isOff(fund)) continue;
+      const { cell, sum, total, decimals } = fund;
+      const unit = cell.text.replace(/^[\d.,，]+/, "");
+      const print = (amount: number): string => Number(amount.toFixed(decimals)) + unit;
+      const data = { total: cell.text, sum: print(sum), difference: print(Math.abs(sum - total)) };
+      report({ message: "cells", data, cell, about: "cells" });
     }
   },
 });
@@ -58,4 +69,10 @@ export const totalNotSum = defineRule({
 /** 元 for 万元 is another defect. */
 function isMereSlip(total: NumberToken, parts: readonly LabelledAmount[]): boolean {
   return slippedPart(total, parts) !== undefined || isUnitSlip(sumOf(parts), total.value);
+}
+
+/** More than the total, or less although 其他资金 is among the parts; 元 for 万元 is another defect. */
+function isOff({ sum, total, tolerance, isWhole }: FundSum): boolean {
+  if (sum === 0 || Math.abs(sum - total) < tolerance || isUnitSlip(sum, total)) return false;
+  return sum > total || isWhole;
 }
