@@ -45,7 +45,8 @@ function isOnly(candidate: Matched, all: readonly Matched[]): boolean {
   return rivals.length === 0;
 }
 
-function likenessOf(name: string, noun: string): "same" | "ending" | "other" {
+/** Of the core of an indicator's name and the noun of a commitment. */
+export function likenessOf(name: string, noun: string): "same" | "ending" | "other" {
   if (name === noun) return "same";
   if (name.length < LONG_ENDING || noun.length < LONG_ENDING) return "other";
   return name.endsWith(noun) || noun.endsWith(name) ? "ending" : "other";

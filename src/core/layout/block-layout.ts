@@ -31,7 +31,7 @@ export function freeRows(sheet: SheetSnapshot, block: Block): readonly EmptyRow[
     const level = key && cells[key];
     const rows: EmptyRow[] = [];
     for (let row = level ? level.span.top : 0; level && row <= level.span.bottom; row++) {
-      if (taken.has(row)) continue;
+      if (taken.has(row) || !isBlankBeside(sheet, block, row)) continue;
       taken.add(row);
       const { level1: first, level2: second } = cells;
       rows.push({ row, level1, level2, cells: { ...(first && { level1: first }), ...(second && { level2: second }) } });
@@ -39,6 +39,18 @@ export function freeRows(sheet: SheetSnapshot, block: Block): readonly EmptyRow[
     return rows;
   });
   return [...block.emptyRows, ...beside].filter((row) => isFree(sheet, block, row)).sort((a, b) => a.row - b.row);
+}
+
+/** 指标1: in a cell of its own, before an indicator that is not there yet. */
+const INDEX = /^指标\s?\d{0,2}[:：]?$/;
+
+/** Nothing but levels and an index: a level cell may reach into a row of prose below the table. */
+function isBlankBeside(sheet: SheetSnapshot, block: Block, row: number): boolean {
+  const levels = levelKeysOf(block).map((key) => block.header.columns[key]);
+  return (sheet.rows[row] ?? []).every(({ text }, column) => {
+    const shown = text.trim();
+    return shown === "" || shown === "-" || levels.includes(column) || INDEX.test(shown);
+  });
 }
 
 /** Blank in every column that a clerk would fill. */

@@ -1,8 +1,11 @@
 import type { CoverageSlot, Profile } from "../check/profile";
 import type { Block, Form } from "../form/form";
 import type { Taxonomy } from "../taxonomy/level-names";
+import { commitmentsIn, nounCore } from "../goal-text/commitments";
+import { likenessOf } from "../goal-text/match";
 import { compareQuantity } from "../value/compare";
 import { parseValue } from "../value/parse";
+import { printValue } from "../value/print";
 import { namesakes, prefill, type Blank } from "./prefill";
 import { SLOT_OF, type Template, type TemplateRow } from "./template";
 
@@ -42,7 +45,7 @@ export function fillRows(
       slot,
       ...levelsFor(form, block, slot, profile, taxonomy),
       name: row.name,
-      value: (block && longTermValue(row, form, block)) ?? valueFor(row, profile),
+      value: (block && (longTermValue(row, form, block) ?? goalValue(row, block, profile))) ?? valueFor(row, profile),
       description: row.description,
       basis: basisFor(row.basis, bases),
       blanks: prefill(row, form, blockIndex),
@@ -93,8 +96,22 @@ function printedElsewhere(form: Form, slot: CoverageSlot, taxonomy: Taxonomy): L
 function longTermValue(row: TemplateRow, form: Form, block: Block): string | undefined {
   if (block.kind !== "年度" || row.value.includes("{")) return undefined;
   const twin = namesakes(row.name, form, block).find((one) => one.block.kind === "长期");
-  const isComparable = twin && compareQuantity(parseValue(twin.indicator.value), parseValue(row.value)) !== undefined;
-  return isComparable ? twin.indicator.value : undefined;
+  const promised = twin && parseValue(twin.indicator.value);
+  const isComparable = promised && compareQuantity(promised, parseValue(row.value)) !== undefined;
+  // “≧95%” there need not be misspelt here too.
+  return isComparable ? printValue(promised) : undefined;
+}
+
+/** It also gives way to what the block's goal says of the same thing, where it says it once: 群众满意度98%. */
+function goalValue(row: TemplateRow, block: Block, profile: Profile): string | undefined {
+  const { kind, unit, numberWritten } = parseValue(row.value);
+  if (kind !== "quantity" || numberWritten === undefined || row.value.includes("{")) return undefined;
+  const core = nounCore(row.name);
+  const [said, ...others] = commitmentsIn(block.goal).filter(
+    (one) => likenessOf(core, one.core) !== "other" && one.value.unit?.symbol === unit?.symbol && !one.value.per,
+  );
+  if (!said?.value.numberWritten || others.length > 0) return undefined;
+  return valueFor({ ...row, value: row.value.replace(numberWritten, said.value.numberWritten) }, profile);
 }
 
 /** The level names of a slot in a profile that prints none of its own. */

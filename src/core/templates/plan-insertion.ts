@@ -154,7 +154,7 @@ export function insertBehind(
   const layout: Layout = { levels: levelLayoutOf(block), levelKeys: levelKeysOf(block), merges: sheet.merges ?? [] };
   const anchor = printed[anchorIndex];
   const follower = printed[anchorIndex + 1];
-  const before = anchor ? bottomOf(anchor) + 1 : (follower?.row ?? block.firstRow);
+  const before = anchor ? bottomBelow(anchor, group, layout) + 1 : (follower?.row ?? block.firstRow);
   const styleRow = anchor?.row ?? follower?.row ?? block.firstRow;
   const count = group.length;
   const removeMerges: CellBlock[] = [];
@@ -215,6 +215,17 @@ const expected = (sheet: SheetSnapshot, row: number, column: number): NewCell =>
   value: cellAt(sheet, row, column).value,
 });
 
+/** The sheet row behind which a group goes: rows of another level stay out of a level cell that reaches further down. */
+function bottomBelow(anchor: PrintedRow, group: readonly NewIndicator[], { levelKeys }: Layout): number {
+  const left = levelKeys.filter((key) => group.some((row) => !sameLevel(row, anchor, key)));
+  return Math.max(bottomOf(anchor), ...left.map((key) => anchor.cells[key]?.span.bottom ?? 0));
+}
+
+type Levels = Pick<NewIndicator, LevelKey>;
+
+const sameLevel = (a: Levels, b: Levels, key: LevelKey): boolean =>
+  a.level1 === b.level1 && (key === "level1" || a.level2 === b.level2);
+
 /** The last sheet row of a printed row, whose cells may be merged over several. */
 function bottomOf({ row, cells }: PrintedRow): number {
   return Math.max(row, cells.level3?.span.bottom ?? row, cells.value?.span.bottom ?? row);
@@ -245,8 +256,7 @@ function printLevel(
 ): void {
   const column = block.header.columns[key];
   if (column === undefined) return;
-  const same = (a: { level1: string; level2: string }, b: { level1: string; level2: string }): boolean =>
-    a.level1 === b.level1 && (key === "level1" || a.level2 === b.level2);
+  const same = (a: Levels, b: Levels): boolean => sameLevel(a, b, key);
   const width = anchor?.cells[key]?.span ?? block.indicators[0]?.cells[key]?.span;
   const right = width ? column + width.right - width.left : column;
 

@@ -1,4 +1,8 @@
 import { readForm } from "../../../src/core/form/read-form";
+import { BUILT_IN_RULE_SET } from "../../../src/core/rule-set/built-in";
+import { ruleSettings } from "../../../src/core/rule-set/rule-settings";
+import { taxonomyOf } from "../../../src/core/taxonomy/level-names";
+import { fillRows } from "../../../src/core/templates/fill-rows";
 import { productsIn } from "../../../src/core/templates/people-times-standard";
 import { prefill } from "../../../src/core/templates/prefill";
 import type { TemplateRow } from "../../../src/core/templates/template";
@@ -133,4 +137,16 @@ describe("people and standard", () => {
 test("year and dates: the form's year is known, month and day are asked for", () => {
   const dated = project("清运").replace("| 项目名称 |", "| 2026年项目支出绩效目标表 | « | « | « |\n  | 项目名称 |");
   expect(suggested(dated, "完成时间", "{YYYY}年{M}月{D}日前")).toBe("2026 年度 |  | ");
+});
+
+test.each([
+  ["what the goal says of the same thing goes before the customary constant", "完成培训，参训率98%", "≥98%"],
+  ["what it says of another thing does not", "完成培训，考核通过率98%", "≥95%"],
+  ["what it says twice does not", "一期参训率98%，二期参训率99%", "≥95%"],
+])("%s", (_, goal, expected) => {
+  const template = { id: "x", title: "培训", match: [], rows: [row("参训率", "≥95%")] };
+  const form = readForm(sheetOf(project(goal)));
+  const profile = BUILT_IN_RULE_SET.profiles.find(({ id }) => id === "2021");
+  const [filled] = profile ? fillRows(template, form, 0, profile, taxonomyOf(ruleSettings(BUILT_IN_RULE_SET))) : [];
+  expect(filled?.value).toBe(expected);
 });
