@@ -103,8 +103,6 @@ async function simulate(path: string): Promise<void> {
     executablePath: CHROMIUM,
     headless: false,
     args: ["--no-sandbox", size],
-    // Otherwise it offers to translate the page.
-    env: { ...process.env, LANGUAGE: "zh_CN" },
   });
   const book = await SimWorkbook.open(new Uint8Array(readFileSync(path)));
   const excel = await PaneInExcel.open(browser, book, join(ROOT, "dist/pages"));

@@ -54,12 +54,19 @@
       if (event.key === "Enter" && !event.isComposing) leave(input.value);
       if (event.key === "Escape") leave(undefined);
     });
-    input.addEventListener("blur", () => leave(input.value));
+    // As in Excel, a click into the pane does not end the editing.
+    input.addEventListener("blur", () => {
+      setTimeout(() => document.activeElement?.tagName !== "IFRAME" && leave(input.value));
+    });
   }
 
   grid.addEventListener("click", ({ target }) => {
     const cell = target.closest("td");
-    if (cell && !editing) void window.clerkDoes({ kind: "selected", address: cell.dataset.address });
+    if (!cell || editing) return;
+    grid.querySelector(".selected")?.classList.remove("selected");
+    cell.classList.add("selected");
+    selected = cell.dataset.address;
+    void window.clerkDoes({ kind: "selected", address: selected });
   });
   grid.addEventListener("dblclick", ({ target }) => edit(target.closest("td")));
   document.addEventListener("keydown", (event) => {

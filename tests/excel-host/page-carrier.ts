@@ -44,7 +44,7 @@ interface MethodCall {
 }
 
 /** Stands in for the grid: the pane beside nothing, for the workbook lives in this process. */
-const HOST_PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>Excel</title>
+const HOST_PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="google" content="notranslate"><title>Excel</title>
 <link rel="icon" href="data:,">
 <style>body{margin:0;display:flex;justify-content:end;background:#f3f2f1}iframe{border:0;width:360px;height:100vh;background:#fff}</style>
 </head><body><script src="host.js"></script></body></html>`;
