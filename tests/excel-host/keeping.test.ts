@@ -116,3 +116,26 @@ test("a template's rows go in and out again; names, rules and lists move along a
   await actions.undoLast();
   expect(belongings(await excel.book.save())).toEqual(before);
 });
+
+test("a new form is saved with its lists and its rows to print on each page, beside all that was there", async () => {
+  const bytes = clerksFile("clerks-own");
+  excel = await assistExcel(await SimWorkbook.open(bytes));
+  await excel.assistant.actions.newForm("项目支出", 1);
+  const made = excel.book.sheets[2];
+  const saved = await SimWorkbook.open(await excel.book.save());
+  const lists = made?.validations.map(({ type, areas, rule }) => ({ type, areas, rule }));
+  expect(lists).not.toEqual([]);
+  expect(saved.sheets[2]?.validations.map(({ type, areas, rule }) => ({ type, areas, rule }))).toEqual(lists);
+  const names = saved.names.map(({ name, sheet }) => `${saved.sheet(sheet ?? "")?.name ?? ""} ${name}`);
+  const [form] = excel.book.sheets;
+  expect(names.sort()).toEqual(
+    [
+      " 年度指标值",
+      " 满意度下限",
+      " 版本",
+      `${form?.name} Print_Area`,
+      `${form?.name} 本表依据`,
+      `${made?.name} Print_Titles`,
+    ].sort(),
+  );
+});
