@@ -10,6 +10,17 @@ testRule(templatePlaceholder, {
       | 一级指标 | 二级指标 | 三级指标            | 指标值 |
       | 产出指标 | 数量指标 | 指标1：享受人大补助 | =60元  |
       | 〃       | 〃       | 指标2：人代会次数   | ≥1次   |`,
+    "指标2： left blank beside a real one, or in a place that need not be filled": `
+      | 一级指标 | 二级指标     | 三级指标            | 指标值 |
+      | 产出指标 | 数量指标     | 指标1：享受人大补助 | =60元  |
+      | 〃       | 〃           | 指标2：             |        |
+      | 效益指标 | 社会效益指标 | 政策知晓率          | ≥90%   |
+      | 〃       | 生态效益指标 | 指标1：             |        |`,
+    "labels that say how long an answer may be": `
+      | 项目概况（200字以内） | 为保障民生，开展培训。 | | |
+      | 说明：预算执行率未达到90%的需说明原因（100字以内） | | | |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 培训人数 | ≥9人   |`,
     "service hours and Latin names": `
       | 一级指标 | 二级指标 | 三级指标         | 指标值   |
       | 产出指标 | 时效指标 | 舆情监测时间     | 7*24小时 |
@@ -29,6 +40,28 @@ testRule(templatePlaceholder, {
         | 一级指标 | 二级指标      | 三级指标 | 指标值 |
         | 产出指标 | 数量指标      | 吨数     | ≥90吨  |`,
       finds: ["B1 goal"],
+    },
+    "a hint within a goal": {
+      table: `
+        | 年度目标 | 做好工作，（此处填写年度目标，不超过200字） | «        | «      |
+        | 一级指标 | 二级指标    | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标    | 吨数     | ≥90吨  |`,
+      finds: ["B1 goal"],
+    },
+    "the form's request where the answer belongs": {
+      table: `
+        | 项目基本情况 | 项目年度目标 | 年度目标完成情况 | |
+        | | 保障工资发放。 | 对照年度目标，说明相关任务目标的完成情况（100字以内） | |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 发放人数 | ≥9人   |`,
+      finds: ["C2 hint"],
+    },
+    "an index without name and value": {
+      table: `
+        | 一级指标 | 二级指标     | 三级指标   | 指标值 |
+        | 产出指标 | 数量指标     | 指标1：    |        |
+        | 效益指标 | 社会效益指标 | 政策知晓率 | ≥90%   |`,
+      finds: ["C2 index"],
     },
     "blanks of a template left open": {
       table: `
