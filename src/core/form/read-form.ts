@@ -24,15 +24,16 @@ export function readForm(sheet: SheetSnapshot): Form {
   const found = collectBlocks(grid, layouts);
   const isTaken = takenBy(grid, found, layouts);
   const fields = findFields(grid, isTaken);
-  const goals = findGoals(grid, isTaken);
+  const allGoals = findGoals(grid, isTaken);
   const title = titleOf(grid, found[0]?.layout.top ?? grid.height);
-  const blocks = describeBlocks(grid, found, { title: `${title}${sheet.name}`, fields, goals });
+  const goals = listedGoals(allGoals, title);
+  const blocks = describeBlocks(grid, found, { title: `${title}${sheet.name}`, fields, goals: allGoals });
   const known = [
     ...fields.flatMap(({ labelCell, valueCell }) => [labelCell, valueCell]),
     ...goals.map(({ cell }) => cell),
   ];
   const texts = otherTexts(grid, columnsRead(grid, found, layouts), known);
-  return { sheet: sheet.name, title, fields, goals: listedGoals(goals, title), blocks, texts };
+  return { sheet: sheet.name, title, fields, goals, blocks, texts };
 }
 
 /** What the tables read of their headers and rows; the 职能 beside a table is not the table's. */

@@ -5,6 +5,7 @@ import type { ColumnKey, FormCell } from "../../form/form";
 import { rewriteText } from "../../rewriting/rewrite-text";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import { perPrintedTexts } from "../../form/printed-texts";
+import { aboutText } from "../../wording/about-text";
 
 export const residue = defineRule({
   id: "wording/residue",
@@ -31,10 +32,10 @@ export const residue = defineRule({
   },
 
   check(view, _context, report) {
-    const tell = ({ cell, text, fixes }: CellWithResidue): void =>
-      report({ message: "residue", data: { text }, cell, fixes });
-    around(view.form).forEach(tell);
-    inTables(view).forEach(tell);
+    const tell = ({ cell, text, fixes }: CellWithResidue, about = ""): void =>
+      report({ message: "residue", data: { text }, cell, fixes, about });
+    for (const marked of around(view.form)) tell(marked, aboutText(marked.cell));
+    for (const marked of inTables(view)) tell(marked);
   },
 });
 

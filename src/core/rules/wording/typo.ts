@@ -5,6 +5,7 @@ import { defineRule, type BlockView, type FormView } from "../../check/rule";
 import type { ColumnKey, Form, FormCell } from "../../form/form";
 import { rewriteText } from "../../rewriting/rewrite-text";
 import { DOCUMENTS } from "../../taxonomy/documents";
+import { aboutText } from "../../wording/about-text";
 import { createTypoFinder, mendTypos, type Typo, type TypoWords } from "../../wording/find-typos";
 import { perPrintedTexts } from "../../form/printed-texts";
 
@@ -48,13 +49,13 @@ export const typo = defineRule({
       exceptions: context.words("typo-exceptions"),
       legitimateRepeats: context.knobs.legitimateRepeats,
     });
-    const tell = ({ cell, first, others, fixes }: MistypedCell): void => {
+    const tell = ({ cell, first, others, fixes }: MistypedCell, about = ""): void => {
       const { wrong, right } = first;
-      if (others === "") report({ message: first.kind, data: { wrong, right }, cell, fixes });
-      else report({ message: "several", data: { wrong, right, others }, cell, fixes });
+      if (others === "") report({ message: first.kind, data: { wrong, right }, cell, fixes, about });
+      else report({ message: "several", data: { wrong, right, others }, cell, fixes, about });
     };
-    finder.around(view.form).forEach(tell);
-    finder.inTables(view).forEach(tell);
+    for (const mistyped of finder.around(view.form)) tell(mistyped, aboutText(mistyped.cell));
+    for (const mistyped of finder.inTables(view)) tell(mistyped);
   },
 });
 
@@ -108,9 +109,9 @@ function mistypedCell(
   return { cell, first, others: others.join("”“"), fixes };
 }
 
-/** The texts of a block, a cell that several rows share once. */
-function cellsOf({ block, rows }: BlockView): readonly FormCell[] {
-  const cells: FormCell[] = [block.goalCell, block.label].filter((cell) => cell !== undefined);
+/** The texts of a block's rows, a cell that several rows share once. */
+function cellsOf({ rows }: BlockView): readonly FormCell[] {
+  const cells: FormCell[] = [];
   for (const key of COLUMNS) {
     let above: FormCell | undefined;
     for (const { indicator } of rows) {

@@ -2,6 +2,7 @@ import { defineRule } from "../../check/rule";
 import { rewriteText } from "../../rewriting/rewrite-text";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import { perPrintedTexts } from "../../form/printed-texts";
+import { aboutText } from "../../wording/about-text";
 
 export const untilYear = defineRule({
   id: "wording/until-year",
@@ -38,7 +39,7 @@ export const untilYear = defineRule({
       const fixes = rewriteText(view.form.sheet, cell, "safe", (content) =>
         content.replace(EVERY_UNTIL, (found) => found.replace(STOPS_AT, "截至")),
       );
-      report({ message: "until", data: { text, after }, cell, fixes });
+      report({ message: "until", data: { text, after }, cell, fixes, about: aboutText(cell) });
     }
   },
 });

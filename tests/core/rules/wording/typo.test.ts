@@ -29,6 +29,15 @@ testRule(typo, {
       | 产出指标 | 数量指标 | 光明社区社区工作者人数 | 12人 |`,
   },
   invalid: {
+    "in the list of goals and in the line that opens the block": {
+      table: `
+        | 整体绩效总目标 | 年度目标 | « | « | « |
+        | 〃 | 目标1：教引导妇女 | « | « | « |
+        | 年度目标1： | 教引导妇女 | « | « | « |
+        | 年度绩效目际 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 〃 | 产出指标 | 数量指标 | 走访次数 | ≥2次 |`,
+      finds: ["B2 wrong", "B3 wrong", "A4 wrong"],
+    },
     "in the prose of the form, above and beside the table": {
       table: `
         | 部门职能概述 | 主要负责镇镇机关党务，推进镇村振兴 | « | « | « |
