@@ -12,8 +12,15 @@ const chinese = zhCN().localeError;
 // The pages forbid making code from text; zod would try, and the browser would report it.
 z.config({ jitless: true });
 
-/** Reads a JSON file that a clerk or a bureau hands in. Never throws; says in Chinese what is wrong and where. */
-export function parseJsonFile<T>(text: string, schema: z.ZodType<T>): ParsedFile<T> {
+export type FilePath = readonly PropertyKey[];
+
+const plainPath = (path: FilePath): string => (path.length > 0 ? path.map(String).join(" › ") : "文件");
+
+/**
+ * Reads a JSON file that a clerk or a bureau hands in. Never throws; says in Chinese what is wrong and where.
+ * @param whereOf the words for a path, where the file's own names would say nothing to a clerk
+ */
+export function parseJsonFile<T>(text: string, schema: z.ZodType<T>, whereOf = plainPath): ParsedFile<T> {
   let data: unknown;
   try {
     data = JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
@@ -24,8 +31,6 @@ export function parseJsonFile<T>(text: string, schema: z.ZodType<T>): ParsedFile
   if (result.success) return { ok: true, data: result.data };
   return {
     ok: false,
-    problems: result.error.issues.map(
-      ({ path, message }) => `${path.length > 0 ? path.join(" › ") : "文件"}：${message}`,
-    ),
+    problems: result.error.issues.map(({ path, message }) => `${whereOf(path)}：${message}`),
   };
 }

@@ -18,8 +18,8 @@ export interface CellFont {
 /** Between the text and the cell's edges, both sides together, in points. */
 const PADDING = 4;
 /** Heights of a line and of what is above and below the text, as spreadsheets set them in 宋体: 11 pt take 13.5. */
-const LINE = 1.25;
-const MARGIN = 2;
+const LINE = 1.3;
+const MARGIN = 3;
 /** A Latin letter or a digit beside a Chinese character. */
 const NARROW = 0.55;
 /** Latin letters, digits, half-width signs. */

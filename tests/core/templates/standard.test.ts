@@ -85,3 +85,25 @@ test.each([
   });
   expect(mapped.join(" ")).toBe(levels);
 });
+
+test.each([
+  ["{oops", ["文件不是有效的 JSON，请检查是否缺少逗号、引号或括号。"]],
+  [
+    JSON.stringify({ 版本: 1 }),
+    [
+      "文件的“版本”：只认识版本 1，请确认选的是从“导出我的模板”得到的文件",
+      "文件的“模板”：没有找到模板",
+      expect.stringMatching(/^文件：/) as string,
+    ],
+  ],
+  [
+    JSON.stringify({ version: 1, templates: [{ id: "a", title: "", rows: [{ slot: "N", name: "", value: 3 }] }] }),
+    [
+      "第1个模板的“名称”：不能空着",
+      "第1个模板第1条指标的“三级指标”：不能空着",
+      "第1个模板第1条指标的“指标值”：要写成文字",
+    ],
+  ],
+])("a broken template file is answered in the clerk's words: %s", (text, problems) => {
+  expect(loadTemplates(text)).toEqual({ ok: false, problems });
+});
