@@ -32,6 +32,7 @@ const KIND_OF_RESOURCE: Readonly<Record<string, "Image" | "Url" | "ShortStrings"
   Description: "LongStrings",
 };
 
+// Run by hand: valid by Microsoft's XSD of 2020 (xmllint), but for Runtimes, which that schema does not know yet.
 test("is read by office-addin-manifest as we mean it", async () => {
   const info = await OfficeAddinManifest.readManifestFile(PATH);
   expect(info).toMatchObject({
