@@ -1,5 +1,6 @@
 import { typo } from "../../../../src/core/rules/wording/typo";
-import { testRule } from "../../../support/test-rule";
+import { sheetOf } from "../../../support/table-literal";
+import { findingsOf, testRule } from "../../../support/test-rule";
 
 testRule(typo, {
   valid: {
@@ -72,4 +73,18 @@ testRule(typo, {
       finds: ["B1 several"],
     },
   },
+});
+
+test("an error in prose keeps its key while another is mended", () => {
+  const keysOf = (first: string): string[] =>
+    findingsOf(typo, [
+      sheetOf(`
+        | 部门职能概述 | ${first} | | |
+        | 主要工作任务 | 推进镇村振兴 | | |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 走访次数 | ≥2次 |`),
+    ]).map(({ key }) => key);
+  const [first, second] = keysOf("负责镇镇机关党务");
+  expect(first).not.toBe(second);
+  expect(keysOf("负责镇机关党务")).toEqual([second]);
 });
