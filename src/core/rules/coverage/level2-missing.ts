@@ -1,9 +1,12 @@
 import { insertRows } from "../../check/insert-rows";
+import { moveRow } from "../../check/move-row";
+import type { CoverageSlot } from "../../check/profile";
 import { defineRule, headerCellOf } from "../../check/rule";
 import { coverageOfBlock } from "../../coverage/coverage-of";
 import { blockTitle } from "../../form/block-title";
 import type { Block } from "../../form/form";
 import { DOCUMENTS } from "../../taxonomy/documents";
+import { rightSlotOf } from "../../taxonomy/misfiled";
 
 export const level2Missing = defineRule({
   id: "coverage/level2-missing",
@@ -15,6 +18,7 @@ export const level2Missing = defineRule({
   fixable: "choice",
   messages: {
     missing: "{block}缺少“{slot}指标”，请补一条，可从模板插入。",
+    misfiled: "{block}缺少“{slot}指标”：“{name}”放在了“{level2}”，把它移过来即可。",
   },
   knobs: {
     /** Whether to speak of places that a profile only hints at, as 可持续影响 since 2021. */
@@ -41,22 +45,34 @@ export const level2Missing = defineRule({
     ],
   },
 
-  check({ block }, context, report) {
+  check({ block, rows }, context, report) {
     if (block.indicators.length === 0) return;
     for (const { slot, need } of coverageOfBlock(block, context.profile, context).missing) {
       if (need === "hinted" && !context.knobs.hints) continue;
       const mustHave = need === "required" && (slot === "数量" || slot === "满意度");
-      report({
-        message: "missing",
-        data: { block: nameOf(block), slot },
+      const place = {
         cell: headerCellOf(block),
         about: slot,
         severity: mustHave ? "error" : need === "hinted" ? "info" : "warning",
-        fixes: [insertRows(`插入“${slot}指标”`, block, slot)],
-      });
+      } as const;
+      const insertion = insertRows(`插入“${slot}指标”`, block, slot);
+      const levels = LEVELS_OF[slot];
+      const stray = levels && rows.find((row) => rightSlotOf(row, context) === slot);
+      if (levels && stray) {
+        const { level2, level3 } = stray.indicator;
+        const data = { block: nameOf(block), slot, name: level3, level2 };
+        report({ message: "misfiled", data, ...place, fixes: [moveRow(stray.indicator, ...levels), insertion] });
+      } else report({ message: "missing", data: { block: nameOf(block), slot }, ...place, fixes: [insertion] });
     }
   },
 });
+
+/** Where an indicator that stands in the wrong place is moved. */
+const LEVELS_OF: Readonly<Partial<Record<CoverageSlot, readonly [level1: string, level2: string]>>> = {
+  数量: ["产出指标", "数量指标"],
+  时效: ["产出指标", "时效指标"],
+  满意度: ["满意度指标", "服务对象满意度指标"],
+};
 
 /** “年度目标1（行政审批）”, or 本表 where the form numbers no goals. */
 const nameOf = (block: Block): string =>

@@ -3,7 +3,7 @@ import { placeOf } from "../../check/printed-cell";
 import { defineRule } from "../../check/rule";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import { taxonomyOf } from "../../taxonomy/level-names";
-import type { UnitFamily } from "../../value/value";
+import { isAmount, QUALITY_RATINGS, speaksOfQuality } from "../../taxonomy/misfiled";
 
 export const quantityInQuality = defineRule({
   id: "taxonomy/quantity-in-quality",
@@ -19,37 +19,7 @@ export const quantityInQuality = defineRule({
   },
   knobs: {
     /** Words of names that count something and still speak of quality. */
-    ratings: [
-      "合格",
-      "达标",
-      "优",
-      "奖",
-      "荣誉",
-      "表彰",
-      "等级",
-      "评级",
-      "得分",
-      "事故",
-      "投诉",
-      "差错",
-      "错误",
-      "失误",
-      "故障",
-      "问题",
-      "隐患",
-      "违规",
-      "违纪",
-      "违法",
-      "案件",
-      "舆情",
-      "逾期",
-      "返工",
-      "不发生",
-      "论文",
-      "专利",
-      "成果",
-      "认证",
-    ],
+    ratings: QUALITY_RATINGS,
   },
   examples: {
     good: [
@@ -67,10 +37,8 @@ export const quantityInQuality = defineRule({
 
   check({ indicator, value }, context, report) {
     const { level1, level2, level3 } = indicator;
-    if (value.kind !== "quantity" || !value.unit || !COUNTS.has(value.unit.family)) return;
-    if (taxonomyOf(context).slotOf(level1, level2) !== "质量") return;
-    if (!value.number || value.operator === "≤" || value.operator === "<") return;
-    if (RATE.test(level3) || context.knobs.ratings.some((word) => level3.includes(word))) return;
+    if (!isAmount(value) || taxonomyOf(context).slotOf(level1, level2) !== "质量") return;
+    if (speaksOfQuality(level3, context.knobs.ratings)) return;
     report({
       message: "misfiled",
       data: { name: level3, value: indicator.value, level2 },
@@ -79,6 +47,3 @@ export const quantityInQuality = defineRule({
     });
   },
 });
-
-const RATE = /[率度]$/;
-const COUNTS: ReadonlySet<UnitFamily> = new Set(["人", "次", "件", "处"]);

@@ -3,6 +3,7 @@ import { placeOf } from "../../check/printed-cell";
 import { defineRule } from "../../check/rule";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import { taxonomyOf } from "../../taxonomy/level-names";
+import { speaksOfTime } from "../../taxonomy/misfiled";
 
 export const timelinessInQuality = defineRule({
   id: "taxonomy/timeliness-in-quality",
@@ -32,7 +33,7 @@ export const timelinessInQuality = defineRule({
 
   check({ indicator }, context, report) {
     const { level1, level2, level3 } = indicator;
-    if (!TIMELY.test(level3) || taxonomyOf(context).slotOf(level1, level2) !== "质量" || QUOTED.test(level3)) return;
+    if (!speaksOfTime(level3) || taxonomyOf(context).slotOf(level1, level2) !== "质量") return;
     report({
       message: "misfiled",
       data: { name: level3, level2 },
@@ -41,7 +42,3 @@ export const timelinessInQuality = defineRule({
     });
   },
 });
-
-const TIMELY = /及时|按期|按时|准时/;
-/** Inside a proper noun the word says nothing about this indicator. */
-const QUOTED = /[《“][^》”]*(?:及时|按期|按时|准时)[^》”]*[》”]/;

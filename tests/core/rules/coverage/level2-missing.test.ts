@@ -43,6 +43,16 @@ testRule(level2Missing, {
       finds: ["D2 missing warning", "D2 missing warning"],
       offers: ["插入“成本指标”"],
     },
+    "what is there but stands in the wrong place": {
+      table: `
+        | 一级指标 | 二级指标     | 三级指标         | 指标值  |
+        | 产出指标 | 质量指标     | 登记志愿者       | ≥50人   |
+        | 〃       | 〃           | 按时拨付补贴资金 | ≥95%    |
+        | 〃       | 成本指标     | 培训费           | ≤5万元  |
+        | 效益指标 | 社会效益指标 | 群众满意度       | ≥90%    |`,
+      finds: ["C1 misfiled error", "C1 misfiled error", "C1 misfiled warning"],
+      offers: ["移到“数量指标”下", "插入“数量指标”"],
+    },
     "the framework of 2015 wants satisfaction": {
       table: `
         | 一级指标 | 二级指标     | 三级指标   | 指标值  |
