@@ -22,9 +22,11 @@ const MOST_ARGUMENTS = 255;
 const MARKER = "zhibiao-mark";
 /** The cell being formatted, whichever it is: spreadsheets differ in which corner of several areas a reference counts from. */
 const HERE = `INDIRECT("RC",FALSE)`;
+/** Without it LibreOffice works the condition out once for all cells. */
+const OF_EACH_CELL = "ROW()>0";
 const IS_BLANK = `LEN(TRIM(SUBSTITUTE(${HERE},"　","")))=0`;
-/** {N}, {预算数}: SEARCH knows ? and *. */
-const HOLDS_PLACEHOLDER = `ISNUMBER(SEARCH("{?*}",${HERE}))`;
+/** {N}, {预算数}; without wildcards, which spreadsheets take differently. */
+const HOLDS_PLACEHOLDER = `ISNUMBER(FIND("}",${HERE},FIND("{",${HERE})+2))`;
 const PLACEHOLDER = /\{[^{}]{1,12}\}/;
 
 /** Whether a cell of this text waits to be filled: blank, or with a placeholder of a template. */
@@ -48,7 +50,7 @@ export function markFormats(severity: MarkSeverity, marked: readonly MarkedBlock
   const areasOf = (blocks: readonly MarkedBlock[]) => blocks.map(({ block }) => block);
   const gaps = marked.filter(({ untilFilled }) => untilFilled);
   const lasting = marked.filter(({ untilFilled }) => !untilFilled);
-  const ofGaps: MarkFormat = { formula: `AND(${marker},OR(${IS_BLANK},${HOLDS_PLACEHOLDER}))`, areas: areasOf(gaps) };
+  const ofGaps: MarkFormat = { formula: `AND(${marker},${OF_EACH_CELL},OR(${IS_BLANK},${HOLDS_PLACEHOLDER}))`, areas: areasOf(gaps) };
   const ofLasting: MarkFormat = { formula: marker, areas: areasOf(lasting) };
   if (lasting.length === 0) return gaps.length === 0 ? [] : [ofGaps];
   if (gaps.length === 0) return [ofLasting];

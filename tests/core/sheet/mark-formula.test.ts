@@ -14,13 +14,13 @@ describe("the conditional formats that mark cells", () => {
     [
       "gaps end when filled",
       [cell(4)],
-      'AND(N("zhibiao-mark:error")=0,OR(LEN(TRIM(SUBSTITUTE(INDIRECT("RC",FALSE),"　","")))=0,ISNUMBER(SEARCH("{?*}",INDIRECT("RC",FALSE)))))',
+      'AND(N("zhibiao-mark:error")=0,ROW()>0,OR(LEN(TRIM(SUBSTITUTE(INDIRECT("RC",FALSE),"　","")))=0,ISNUMBER(FIND("}",INDIRECT("RC",FALSE),FIND("{",INDIRECT("RC",FALSE))+2))))',
     ],
     ["other marks stay", [cell(4, 0, false)], 'N("zhibiao-mark:error")=0'],
     [
       "both kinds in one condition, which follows when rows move",
       [cell(4), cell(6, 0, false)],
-      'AND(N("zhibiao-mark:error")=0,OR(LEN(TRIM(SUBSTITUTE(INDIRECT("RC",FALSE),"　","")))=0,ISNUMBER(SEARCH("{?*}",INDIRECT("RC",FALSE))),AND(ROW()=ROW($A$7),COLUMN()=COLUMN($A$7))))',
+      'AND(N("zhibiao-mark:error")=0,OR(LEN(TRIM(SUBSTITUTE(INDIRECT("RC",FALSE),"　","")))=0,ISNUMBER(FIND("}",INDIRECT("RC",FALSE),FIND("{",INDIRECT("RC",FALSE))+2)),AND(ROW()=ROW($A$7),COLUMN()=COLUMN($A$7))))',
     ],
   ])("%s", (_, marked, formula) => {
     expect(markFormats("error", marked)).toEqual([{ formula, areas: marked.map(({ block }) => block) }]);
