@@ -25,6 +25,7 @@ import { growEditedRows, shrinkRows } from "./row-heights";
 import type { SavedWorkbook } from "./save-changes";
 import { saveChanges } from "./save-changes";
 import { loadState, saveState } from "./store";
+import { nameTableColumns } from "./table-columns";
 import { writeValue } from "./write-cell";
 import { XmlDocument } from "./xml";
 
@@ -89,7 +90,7 @@ export class XlsxFile implements Host {
   /** Brings in what a clerk changed by hand in another view of this workbook; announced to the edit feed. */
   async saveChanges(workbook: SavedWorkbook): Promise<void> {
     const changed = saveChanges(this.#book, workbook);
-    this.#changed();
+    await this.#changed();
     if (changed.length > 0) this.#standing.add("clerk");
     this.#keepFormulasFresh();
     for (const change of changed) for (const listener of this.#listeners) listener(change);
@@ -159,7 +160,7 @@ export class XlsxFile implements Host {
 
     const id = `file-${++this.#written}`;
     this.#standing.add(id);
-    this.#changed();
+    await this.#changed();
     this.#keepFormulasFresh();
     const entry: JournalEntry = {
       id,
@@ -197,7 +198,7 @@ export class XlsxFile implements Host {
       }
     }
     if (review.skipped.length === 0) this.#standing.delete(entry.id);
-    this.#changed();
+    await this.#changed();
     this.#keepFormulasFresh();
     return { status: "ok", skipped: review.skipped };
   }
@@ -238,8 +239,13 @@ export class XlsxFile implements Host {
     this.#book.recalculates = isChanged ? "1" : this.#recalculated;
   }
 
-  #changed(): void {
+  async #changed(): Promise<void> {
     this.#reading = undefined;
+    const { sheets } = await this.#read();
+    nameTableColumns(
+      this.#book,
+      sheets.map(({ snapshot }) => snapshot),
+    );
   }
 
   async #read(): Promise<ReadableWorkbook> {
