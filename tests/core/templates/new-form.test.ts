@@ -74,6 +74,15 @@ describe.each(EVERY_FORM)("a new %s as of %s", (kind, id, profile) => {
     expect({ id, rows: complete.rows.length }).toEqual({ id, rows: sheet.rows.length });
   });
 
+  test("has drop-downs that Excel takes: one line of at most 255 characters, split by commas", () => {
+    const lists = newForm({ kind, profile, goals: 2, year: 2026, taken: [] }).dropDowns.map(({ options }) => options);
+    expect(lists.length).toBeGreaterThan(0);
+    for (const options of lists) {
+      expect(options.join(",").length).toBeLessThanOrEqual(255);
+      expect(options.filter((option) => option.includes(","))).toEqual([]);
+    }
+  });
+
   test("takes indicators into its printed rows before it grows", async () => {
     const block = kind === "整体支出" ? 1 : 0;
     const [quantity] = rowsFor(GENERAL_TEMPLATE, sheet, block);
