@@ -78,7 +78,8 @@ export const multipleMetricsInRow = defineRule({
       return;
     }
     const parts = level3.split(SEPARATOR);
-    if (!parts.every((part, index) => isMetric(part, index > 0, context.knobs.heads))) return;
+    const areRates = parts.every((part) => A_RATE.test(part));
+    if (!areRates && !parts.every((part, index) => isMetric(part, index > 0, context.knobs.heads))) return;
     report({
       message: "several",
       data: { name: level3, count: String(parts.length), parts: parts.join("；") },
@@ -94,6 +95,9 @@ const JOINED = /[、，；/和与]|及(?!时)/;
 const SEPARATOR = /[、，；/和与]|及(?!时)/;
 /** 开展便民活动、基础设施等 */
 const UNFINISHED = /、[^、]+等$/;
+
+/** 受理率、办结率: rates each of them, however short; 保洁、保安出勤率 is one. */
+const A_RATE = /[\u4e00-\u9fff]{2}率$/;
 
 const headsOf = perList((heads: readonly string[]) => ({
   heads: new Set(heads),

@@ -32,6 +32,7 @@ export const operatorVariant = defineRule({
   check(row, _context, report) {
     const { indicator, value } = row;
     if (value.operatorStyle !== "variant" || !value.operator || !value.spans?.operator) return;
+    if (OF_A_LIST.has(indicator.cells.operator?.text ?? "")) return;
     report({
       message: "variant",
       data: { value: value.text, written: value.operatorWritten ?? "", operator: value.operator },
@@ -40,3 +41,6 @@ export const operatorVariant = defineRule({
     });
   },
 });
+
+/** What the lists of a column of its own (指标性质) offer in some provinces, as 云南's 公开14表: not the clerk's to change. */
+const OF_A_LIST: ReadonlySet<string> = new Set(["≧", "≦", "═"]);

@@ -33,7 +33,7 @@ export const targetInName = defineRule({
     const { indicator } = row;
     const name = indicator.level3;
     if (!HAS_DIGIT.test(name)) return;
-    const match = TARGET.exec(name);
+    const match = TARGET.exec(name) ?? sameAmount(row);
     if (!match || match.index < SHORTEST_NAME) return;
     const target = match[0];
     report({
@@ -52,6 +52,16 @@ const NUMBER = String.raw`\d+(?:\.\d+)?`;
 const TARGET = new RegExp(
   `[（(]?(?:(?:达到|达|不低于|不少于|不超过|不高于|控制在|≥|≤|＞|＜|>|<)${NUMBER}[^\\d，。、]{0,6}|${NUMBER}[%％]?(?:以上|以内|以下))[）)]?$`,
 );
+
+const AMOUNT = new RegExp(`(?<![第\\d.])${NUMBER}[^\\d，。、（）()]{1,4}$`);
+
+/** 完成植树500亩 with ≥500亩: the very number and unit of the value, at the end of the name. */
+function sameAmount({ indicator, value }: IndicatorView): RegExpExecArray | null {
+  const { numberWritten, unit, kind } = value;
+  if (kind !== "quantity" || !numberWritten || !unit || unit.symbol === "%") return null;
+  const match = AMOUNT.exec(indicator.level3);
+  return match && value.text.endsWith(match[0]) && match[0].startsWith(numberWritten) ? match : null;
+}
 
 /** Drops the target from the name; the value keeps what it has. */
 function moveToValue({ indicator, value }: IndicatorView, name: string): readonly Fix[] {

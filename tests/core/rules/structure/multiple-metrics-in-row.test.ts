@@ -3,6 +3,11 @@ import { testRule } from "../../../support/test-rule";
 
 testRule(multipleMetricsInRow, {
   valid: {
+    "one rate of several": `
+      | 一级指标 | 二级指标 | 三级指标                     | 指标值 |
+      | 产出指标 | 质量指标 | 保洁、保安出勤率             | 100%   |
+      | 〃       | 〃       | 高血压、糖尿病患者规范管理率 | 100%   |
+      | 〃       | 数量指标 | 走访慰问、座谈、培训         | ≥3次   |`,
     "one common denominator": `
       | 一级指标 | 二级指标 | 三级指标                             | 指标值 |
       | 产出指标 | 质量指标 | 保洁、保安出勤率                     | 100%   |
@@ -20,6 +25,15 @@ testRule(multipleMetricsInRow, {
       | 满意度指标 | 服务对象满意度指标 | 公园市长热线、城市留言板等各类投诉回复满意率 | ≥90% |`,
   },
   invalid: {
+    "rates, however short": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标             | 指标值 |
+        | 产出指标 | 质量指标 | 保洁出勤率、保安到岗率 | 100%   |
+        | 〃       | 〃       | 受理率、办结率         | 100%   |
+        | 〃       | 〃       | 按期受理率/办结率      | 100%   |`,
+      finds: ["C2 several", "C3 several", "C4 several"],
+      offers: ["拆成2行"],
+    },
     "two metrics, one value": {
       table: `
         | 一级指标 | 二级指标 | 三级指标                       | 指标值 |

@@ -3,6 +3,10 @@ import { testRule } from "../../../support/test-rule";
 
 testRule(operatorVariant, {
   valid: {
+    "signs that a province's own column offers": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 |
+      | 产出指标 | 数量指标 | 学生受资助人数 | ≧ | 735 | 人次 |
+      | 产出指标 | 质量指标 | 补助标准达标率 | ═ | 100 | % |`,
     "a leading = is how 河北 and 青海 write": `
       | 一级指标 | 二级指标 | 三级指标 | 指标值 |
       | 成本指标 | 经济成本指标 | 人大补助标准 | =60元 |`,
@@ -50,11 +54,11 @@ testRule(operatorVariant, {
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
         | 产出指标 | 数量指标 | 培训次数 | ≥3次 |`,
     },
-    "in a column of its own": {
+    "typed into a column of its own": {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 计量单位 |
-        | 产出指标 | 数量指标 | 学生受资助人数 | ≧ | 735 | 人次 |
-        | 产出指标 | 质量指标 | 覆盖率 | ═ | 100 | % |`,
+        | 产出指标 | 数量指标 | 学生受资助人数 | >= | 735 | 人次 |
+        | 产出指标 | 质量指标 | 覆盖率 | == | 100 | % |`,
       finds: ["E2 variant", "E3 variant"],
       fixed: `
         | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 计量单位 |

@@ -28,6 +28,13 @@ testRule(nameIsSentence, {
     "a task as a name, unless the rule set asks for it": TASKS,
   },
   invalid: {
+    "a call": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 效益指标 | 社会效益指标 | 提升公共服务水平！ | 提升 |`,
+      finds: ["C2 stop"],
+      offers: ["改为“提升公共服务水平”"],
+    },
     "slogans of a whole table": {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
