@@ -56,6 +56,19 @@ export function compareQuantity(a: ParsedValue, b: ParsedValue): number | undefi
   return isClose(left.amount, right.amount, EXACT) ? 0 : left.amount - right.amount;
 }
 
+/**
+ * The amount of a value beside one of another year, in base units; a value without its unit is taken to have the other's.
+ * Undefined where the two do not compare.
+ */
+export function amountBeside(value: ParsedValue, other: ParsedValue): number | undefined {
+  const own = toBase(value);
+  const beside = toBase(other);
+  if (!own || !beside) return undefined;
+  if (own.scale === beside.scale && own.per === beside.per) return own.amount;
+  if (own.scale === "" && own.per === "") return own.amount * (other.unit?.factor ?? 1);
+  return beside.scale === "" ? own.amount : undefined;
+}
+
 /** True when two quantities are the same amount over their units: 35.85万元 and 358,500元. Operators are ignored. */
 export function sameQuantity(a: ParsedValue, b: ParsedValue): boolean {
   return compareQuantity(a, b) === 0;

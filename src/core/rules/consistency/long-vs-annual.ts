@@ -3,19 +3,21 @@ import { defineRule, type IndicatorView } from "../../check/rule";
 import { blockPairs, pairsOf, perBlockPair, type Pair } from "../../pairing/long-and-annual";
 import { rewriteValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
+import { taxonomyOf } from "../../taxonomy/level-names";
 import { toBase } from "../../value/compare";
 import type { ParsedValue } from "../../value/value";
 
 export const longVsAnnual = defineRule({
   id: "consistency/long-vs-annual",
   title: "长期与年度指标不一致",
-  why: "同名的长期目标和年度目标应前后衔接：年度满意度低于长期要求，或一个写≤一个写≥，审核时会被要求说明。逐年增长不在此列。",
+  why: "同名的长期目标和年度目标应前后衔接：年度满意度低于长期要求，年度成本高于长期上限，或一个写≤一个写≥，审核时会被要求说明。逐年增长不在此列。",
   basis: DOCUMENTS.goals,
   severity: "warning",
   scope: "sheet",
   fixable: "choice",
   messages: {
     weaker: "“{name}”长期为“{long}”，年度却是“{annual}”，低于长期要求，请核对。",
+    looser: "“{name}”长期为“{long}”，年度却是“{annual}”，宽于长期要求，请核对。",
     opposite: "“{name}”长期写“{long}”，年度写“{annual}”，比较方向不同，请改一致。",
   },
   knobs: {
@@ -43,10 +45,14 @@ export const longVsAnnual = defineRule({
     ],
   },
 
-  check(view, { knobs }, report) {
+  check(view, context, report) {
+    const { knobs } = context;
+    const taxonomy = taxonomyOf(context);
+    const isCost = ({ indicator }: IndicatorView): boolean =>
+      taxonomy.slotOf(indicator.level1, indicator.level2) === "成本";
     for (const { long, annual } of blockPairs(view)) {
       for (const pair of comparablePairs(long, annual)) {
-        const clash = clashOf(pair, knobs.totalTimes);
+        const clash = clashOf(pair, isCost(pair.annual), knobs.totalTimes);
         if (clash === "none") continue;
         const { value, name, indicator } = pair.annual;
         report({
@@ -54,7 +60,7 @@ export const longVsAnnual = defineRule({
           data: { name: name.text, long: pair.long.value.text, annual: value.text },
           cell: placeOf(indicator, "value"),
           severity: clash === "weaker" && isRate(value) ? "error" : "warning",
-          fixes: clash === "weaker" ? rewriteValue(pair.annual, "choice", { whole: pair.long.value.text }) : [],
+          fixes: clash !== "opposite" ? rewriteValue(pair.annual, "choice", { whole: pair.long.value.text }) : [],
         });
       }
     }
@@ -75,7 +81,8 @@ function isComparable(a: ParsedValue, b: ParsedValue): boolean {
   return left.scale === right.scale;
 }
 
-function clashOf({ long, annual }: Pair, totalTimes: number): "none" | "weaker" | "opposite" {
+function clashOf(pair: Pair, isCost: boolean, totalTimes: number): "none" | "weaker" | "looser" | "opposite" {
+  const { long, annual } = pair;
   const [then = 0, now = 0] = [toBase(long.value)?.amount, toBase(annual.value)?.amount];
   const direction = directionOf(long) ?? directionOf(annual);
   if (direction === undefined) return "none";
@@ -84,9 +91,21 @@ function clashOf({ long, annual }: Pair, totalTimes: number): "none" | "weaker" 
   if ((own && other && own !== other) || isReversed(long, direction) || isReversed(annual, direction))
     return "opposite";
   const isRatio = isRate(annual.value);
-  if (direction === "less") return isRatio && now > then ? "weaker" : "none";
+  if (direction === "less") return now > then && mayBeLooser(pair, isCost) ? "looser" : "none";
   if (now >= then || now <= 0) return "none";
   return isRatio || then < now * totalTimes ? "weaker" : "none";
+}
+
+/**
+ * Shares, delays and bad things as such; of costs, which may be prices of different things, one that is named once and
+ * written in one unit.
+ */
+function mayBeLooser({ long, annual, isOnly }: Pair, isCost: boolean): boolean {
+  if (isRate(annual.value)) return true;
+  if (!isCost) return annual.name.direction === "less" && annual.name.kind !== "money";
+  const isOneUnit =
+    long.value.unit?.written === annual.value.unit?.written && long.value.multiplier === annual.value.multiplier;
+  return isOnly && isOneUnit && boundOf(long.value) === "less";
 }
 
 const isRate = ({ unit }: ParsedValue): boolean => unit?.symbol === "%";

@@ -32,6 +32,7 @@ export const qualitativeUnderQuantity = defineRule({
   check({ indicator, name, value }, context, report) {
     if (value.kind !== "qualitative" || value.sort === "coverage") return;
     if (taxonomyOf(context).slotOf(indicator.level1, indicator.level2) !== "数量") return;
+    if (value.sort !== "unit-only" && BEGINS_WITH_NUMBER.test(value.text)) return;
     report({
       message: value.sort === "unit-only" ? "onlyUnit" : "noNumber",
       data: { name: name.text, value: value.text },
@@ -39,3 +40,6 @@ export const qualitativeUnderQuantity = defineRule({
     });
   },
 });
+
+/** ≥10o个, 壹份: a number that was mistyped or written out; 第3季度 is none. */
+const BEGINS_WITH_NUMBER = /^[≥≤≧≦><＞＜=]?[\d壹贰叁肆伍陆柒捌玖拾佰仟]/;

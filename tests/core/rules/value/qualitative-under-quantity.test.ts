@@ -10,8 +10,19 @@ testRule(qualitativeUnderQuantity, {
     "quality may be words": `
       | 一级指标 | 二级指标 | 三级指标 | 指标值 |
       | 产出指标 | 质量指标 | 运动会项目设置 | 徒步、足球等 |`,
+    "a number that was mistyped or written out": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 粮食储备 | ≥5000T |
+      | 产出指标 | 数量指标 | 项目数 | ≥10o个 |
+      | 产出指标 | 数量指标 | 编制报告 | 壹份 |`,
   },
   invalid: {
+    "a number inside the words is no quantity": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 执法检查 | 第3季度完成 |`,
+      finds: ["D2 noNumber"],
+    },
     "words where a number belongs": {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
