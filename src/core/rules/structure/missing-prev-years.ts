@@ -12,7 +12,6 @@ export const missingPrevYears = defineRule({
   needs: ["yearBeforeLast", "lastYear", "level3"],
   messages: {
     missing: "“{name}”的前年、上年值都空着，请补上；确实没有的填“-”。",
-    unitOnly: "“{name}”的前年、上年只写了“{unit}”，没有数，请补上；确实没有的填“-”。",
   },
   examples: {
     good: [
@@ -28,15 +27,10 @@ export const missingPrevYears = defineRule({
     ],
   },
 
-  check({ indicator, block, lastYear, yearBeforeLast }, _context, report) {
+  check({ indicator, block }, _context, report) {
     if (block.kind === "长期") return;
     const { level3, value, cells } = indicator;
     if (level3 === "" || value === "") return;
-    if (lastYear?.sort === "unit-only" && yearBeforeLast?.sort === "unit-only") {
-      const data = { name: level3, unit: lastYear.text };
-      report({ message: "unitOnly", data, cell: placeOf(indicator, "yearBeforeLast") });
-      return;
-    }
     if ((cells.lastYear?.text ?? "") !== "" || (cells.yearBeforeLast?.text ?? "") !== "") return;
     if (IS_NEW.test(cells.remark?.text ?? "")) return;
     report({ message: "missing", data: { name: level3 }, cell: placeOf(indicator, "yearBeforeLast") });

@@ -18,6 +18,7 @@ export const templatePlaceholder = defineRule({
     goal: "目标还是模板里的“{text}”，请写上具体的目标内容。",
     cell: "“{text}”里的“{placeholder}”是模板占位符，请换成实际内容。",
     hint: "“{text}”是表上的填写提示，请换成实际内容。",
+    unit: "“{name}”的前年、上年只有单位“{unit}”，没有数，请补上；确实没有的填“-”。",
     index: "“{level2}”只有“{text}”，名称和指标值都没有填，请补上。",
   },
   examples: {
@@ -47,6 +48,9 @@ export const templatePlaceholder = defineRule({
       const need = slot && !context.profile.oneOf.includes(slot) ? context.profile.needs[slot] : undefined;
       if (need === "required" || need === "advised")
         report({ message: "index", data: { text: cell.text, level2 }, cell });
+    }
+    for (const { cell, name } of bareUnits(view)) {
+      report({ message: "unit", data: { name, unit: cell.text }, cell });
     }
     for (const { cell, placeholder } of unfilledCells(view)) {
       report({ message: "cell", data: { text: quoted(cell.text), placeholder: quoted(placeholder) }, cell });
@@ -84,6 +88,15 @@ const bareIndexes = inBlocks(({ block }) =>
     : block.emptyRows.flatMap(({ cells: { level3 }, level1, level2 }) =>
         level3 && BARE_INDEX.test(level3.text) ? [{ cell: level3, level1, level2 }] : [],
       ),
+);
+
+/** 亿元 as 前年 and 上年: what the form printed beside the number. */
+const bareUnits = inBlocks(({ rows }) =>
+  rows.flatMap(({ indicator, lastYear, yearBeforeLast }) => {
+    const cell = indicator.cells.yearBeforeLast;
+    const isBare = lastYear?.sort === "unit-only" && yearBeforeLast?.sort === "unit-only";
+    return cell && isBare ? [{ cell, name: indicator.level3 }] : [];
+  }),
 );
 
 const unwrittenGoals = perList((goals: readonly Goal[]) =>

@@ -20,12 +20,5 @@ testRule(missingPrevYears, {
         | 〃       | 〃       | 档案整理数量 |      |      | ≥800件         |`,
       finds: ["D3 missing"],
     },
-    "a unit without a number is none": {
-      table: `
-        | 一级指标 | 二级指标 | 三级指标         | 前年 | 上年   | 预期当年实现值 |
-        | 产出指标 | 数量指标 | 一般公共预算收入 | 亿元 | 亿元   | ≥90亿元        |
-        | 〃       | 〃       | 税收收入         | 亿元 | 85亿元 | ≥80亿元        |`,
-      finds: ["D2 unitOnly"],
-    },
   },
 });

@@ -56,6 +56,13 @@ testRule(templatePlaceholder, {
         | 产出指标 | 数量指标 | 发放人数 | ≥9人   |`,
       finds: ["C2 hint"],
     },
+    "a form's unit where the years before belong": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标         | 前年 | 上年   | 预期当年实现值 |
+        | 产出指标 | 数量指标 | 一般公共预算收入 | 亿元 | 亿元   | ≥90亿元        |
+        | 〃       | 〃       | 税收收入         | 亿元 | 85亿元 | ≥80亿元        |`,
+      finds: ["D2 unit"],
+    },
     "an index without name and value": {
       table: `
         | 一级指标 | 二级指标     | 三级指标   | 指标值 |
