@@ -6,8 +6,6 @@ import type { Block } from "../form/form";
 export interface Pair {
   readonly long: IndicatorView;
   readonly annual: IndicatorView;
-  /** The name stands once in each block, whatever the second level. */
-  readonly isOnly: boolean;
 }
 
 /** Blocks of the same goal: 长期目标2 and 年度目标2. A goal with several blocks of one kind is left out. */
@@ -46,15 +44,14 @@ export function pairsOf(long: BlockView, annual: BlockView): readonly Pair[] {
   const pairs: Pair[] = [];
   for (const [key, row] of uniqueByName(annual)) {
     const partner = byName.get(key);
-    if (!row || !partner) continue;
-    const isOnly = timesIn(long, partner.name.text) === 1 && timesIn(annual, row.name.text) === 1;
-    pairs.push({ long: partner, annual: row, isOnly });
+    if (row && partner) pairs.push({ long: partner, annual: row });
   }
   return pairs;
 }
 
-const timesIn = ({ rows }: BlockView, name: string): number =>
-  rows.reduce((times, row) => (row.name.text === name ? times + 1 : times), 0);
+/** Whether the name stands once in the block, whatever the second level. */
+export const standsOnce = ({ rows }: BlockView, { name }: IndicatorView): boolean =>
+  rows.filter((row) => row.name.text === name.text).length === 1;
 
 function uniqueByName({ rows }: BlockView): Map<string, IndicatorView | undefined> {
   const found = new Map<string, IndicatorView | undefined>();

@@ -1,6 +1,6 @@
 import { placeOf } from "../../check/printed-cell";
-import { defineRule, type IndicatorView } from "../../check/rule";
-import { blockPairs, pairsOf, perBlockPair, type Pair } from "../../pairing/long-and-annual";
+import { defineRule, type BlockView, type IndicatorView } from "../../check/rule";
+import { blockPairs, pairsOf, perBlockPair, standsOnce, type Pair } from "../../pairing/long-and-annual";
 import { rewriteValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import { taxonomyOf } from "../../taxonomy/level-names";
@@ -54,6 +54,7 @@ export const longVsAnnual = defineRule({
       for (const pair of comparablePairs(long, annual)) {
         const clash = clashOf(pair, isCost(pair.annual), knobs.totalTimes);
         if (clash === "none") continue;
+        if (clash === "looser" && isCost(pair.annual) && !isNamedOnce(pair, long, annual)) continue;
         const { value, name, indicator } = pair.annual;
         report({
           message: clash,
@@ -67,12 +68,16 @@ export const longVsAnnual = defineRule({
   },
 });
 
-/** Pairs whose values say different things; found once for two unchanged blocks. */
+/** Pairs whose values differ; found once for two unchanged blocks. */
 const comparablePairs = perBlockPair((long, annual) =>
   pairsOf(long, annual).filter(
     ({ long: a, annual: b }) => a.value.text !== b.value.text && isComparable(a.value, b.value),
   ),
 );
+
+/** 成本控制数 of several projects cannot be told apart. */
+const isNamedOnce = (pair: Pair, long: BlockView, annual: BlockView): boolean =>
+  standsOnce(long, pair.long) && standsOnce(annual, pair.annual);
 
 /** Quantities of one scale, or of which one lacks its unit. */
 function isComparable(a: ParsedValue, b: ParsedValue): boolean {
@@ -86,26 +91,23 @@ function clashOf(pair: Pair, isCost: boolean, totalTimes: number): "none" | "wea
   const [then = 0, now = 0] = [toBase(long.value)?.amount, toBase(annual.value)?.amount];
   const direction = directionOf(long) ?? directionOf(annual);
   if (direction === undefined) return "none";
-  const own = boundOf(annual.value);
-  const other = boundOf(long.value);
+  const [own, other] = [boundOf(annual.value), boundOf(long.value)];
   if ((own && other && own !== other) || isReversed(long, direction) || isReversed(annual, direction))
     return "opposite";
-  const isRatio = isRate(annual.value);
   if (direction === "less") return now > then && mayBeLooser(pair, isCost) ? "looser" : "none";
   if (now >= then || now <= 0) return "none";
-  return isRatio || then < now * totalTimes ? "weaker" : "none";
+  return isRate(annual.value) || then < now * totalTimes ? "weaker" : "none";
 }
 
 /**
- * Shares, delays and bad things as such; of costs, which may be prices of different things, one that is named once and
- * written in one unit.
+ * Shares, delays and bad things as such; of costs, which may be prices of different things, those written in one unit.
  */
-function mayBeLooser({ long, annual, isOnly }: Pair, isCost: boolean): boolean {
+function mayBeLooser({ long, annual }: Pair, isCost: boolean): boolean {
   if (isRate(annual.value)) return true;
   if (!isCost) return annual.name.direction === "less" && annual.name.kind !== "money";
   const isOneUnit =
     long.value.unit?.written === annual.value.unit?.written && long.value.multiplier === annual.value.multiplier;
-  return isOnly && isOneUnit && boundOf(long.value) === "less";
+  return isOneUnit && boundOf(long.value) === "less";
 }
 
 const isRate = ({ unit }: ParsedValue): boolean => unit?.symbol === "%";
