@@ -67,10 +67,27 @@ function amountBeyond(grid: Grid, blank: FormCell): FormCell | undefined {
   const line = grid.line(blank.row);
   for (let column = blank.span.right + 1; column < line.length; column++) {
     const text = line[column];
-    if (text) return /^[\d,.]+(?:元|万元)?$/.test(text) ? grid.cell(blank.row, column) : undefined;
+    if (text)
+      return AMOUNT.test(text) && !isShare(headOf(grid, blank.row, column)) ? grid.cell(blank.row, column) : undefined;
   }
   return undefined;
 }
+
+const AMOUNT = /^[\d,.]+(?:元|万元)?$/;
+
+/** The nearest words above a number, a few rows up at most. */
+function headOf(grid: Grid, row: number, column: number): string {
+  for (let above = row - 1; above >= Math.max(0, row - HEAD_ROWS); above--) {
+    const text = grid.printed(above, column);
+    if (text !== "" && !AMOUNT.test(text)) return text;
+  }
+  return "";
+}
+
+const HEAD_ROWS = 6;
+
+/** 分值, 执行率: of a 自评表, beside the money. */
+const isShare = (head: string): boolean => /分值?$|权重|率$|比例$|占比$|[(（]%[)）]$/.test(head);
 
 /** 项目类型, 年初预算数, 分值 …: a label beside a label, so both head columns. */
 function isColumnHeading(text: string): boolean {

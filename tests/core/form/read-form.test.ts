@@ -664,6 +664,21 @@ describe("the form around the tables", () => {
     ]);
   });
 
+  test("H60: with the money not filled in, the weights and shares of a self-assessment are no budget", () => {
+    const form = (yearly: string): string => `
+        | 项目资金（万元） |              | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+        | 〃               | 年度资金总额 | ${yearly}  |      | 10   | 95     | 9.5  |
+        | 一级指标         | 二级指标     | 三级指标   | 年度指标值 | 实际完成值 | 分值 | 得分   |      |
+        | 产出指标         | 数量指标     | 培训人次   | ≥20人次    | 20人次     | 10   | 10     |      |`;
+    const budgets = (yearly: string): string[] =>
+      readForm(sheetOf(form(yearly)))
+        .fields.filter(({ key }) => key === "budget")
+        .map(({ valueCell }) => valueCell.text);
+    expect(budgets("           |            ")).toEqual([""]);
+    expect(budgets("           | 38.7       ")).toEqual(["38.7"]);
+    expect(budgets("40         | 38.7       ")).toEqual(["40"]);
+  });
+
   test("H61: year and horizon", () => {
     const form = readForm(
       sheetOf(`
