@@ -73,13 +73,17 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
-/** A number or a dotted date; digits that belong to a name (PM2.5, 第3, 5G, GB18918-2002) are text. */
+/** A number or a dotted date; digits that belong to a name (PM2.5, 第3, 5G, GB18918-2002, 财预〔2021〕6号) are text. */
 function readNumberAt(text: string, at: number, tokens: readonly Token[], inText: boolean): Token | undefined {
   const code = text.charCodeAt(at);
   if (!isDigit(code) && !(code === POINT && isDecimalPoint(text, at, tokens))) return undefined;
   const firstEnd = digitsEnd(text, at);
   const end = numberEnd(text, at, firstEnd);
   if (inText && isLetter(text.charCodeAt(at - 1))) return plain("text", at, serialEnd(text, end));
+  if (firstEnd === at + 4 && YEAR_BRACKETS.has(text.charAt(at - 1))) {
+    const document = DOCUMENT_NUMBER.exec(text.slice(firstEnd, firstEnd + 8));
+    if (document) return plain("text", at, firstEnd + document[0].length);
+  }
   const dateEnd = readYearMonthDay(text, at, firstEnd);
   if (dateEnd > at) return plain("year-month-day", at, dateEnd);
   if (isLetter(text.charCodeAt(end)) && !isUnitOrTimes(text, end)) return plain("text", at, end + 1);
@@ -87,6 +91,10 @@ function readNumberAt(text: string, at: number, tokens: readonly Token[], inText
   const digits = text.slice(at, end);
   return plain("number", at, end, Number(digits.includes(",") ? digits.replace(/,/g, "") : digits));
 }
+
+/** Of an official document: 鄂财绩发〔2020〕3号. */
+const YEAR_BRACKETS: ReadonlySet<string> = new Set("〔[【(﹝");
+const DOCUMENT_NUMBER = /^[〕\]】)﹞]\d{1,5}号/;
 
 /** A word of the grammar or a Chinese number; undefined for a character that begins neither. */
 function readWordAt(text: string, at: number, inText: boolean): Token | undefined {
