@@ -74,7 +74,11 @@ export class CheckedWorkbook {
   /** Puts a freshly read sheet in the place of what was known of it. */
   read(snapshot: SheetSnapshot): void {
     const before = this.#sheets.get(snapshot.name);
-    const form = before ? updateForm(before.form, before.snapshot, snapshot) : readForm(snapshot);
+    if (before) {
+      this.#sheets.set(snapshot.name, this.foreseen(before, snapshot));
+      return;
+    }
+    const form = readForm(snapshot);
     this.#sheets.set(snapshot.name, { snapshot, form, profile: this.profileOf(form) });
   }
 
@@ -96,6 +100,12 @@ export class CheckedWorkbook {
     const complete: SheetSnapshot = merges ? { ...snapshot, merges } : snapshot;
     const form = updateForm(before.form, before.snapshot, complete, rows);
     this.#sheets.set(snapshot.name, { snapshot: complete, form, profile: this.profileOf(form) });
+  }
+
+  /** The sheet as this snapshot would have it read; nothing is noted. */
+  foreseen(before: ReadSheet, snapshot: SheetSnapshot): ReadSheet {
+    const form = updateForm(before.form, before.snapshot, snapshot);
+    return { snapshot, form, profile: this.profileOf(form) };
   }
 
   /** Forgets all sheets but these. */

@@ -37,6 +37,7 @@ const entry = z.looseObject({
   addedSheets: z.array(z.string()),
   addedCells: z.array(newCell.extend({ sheet: z.string() })).optional(),
   displaced: z.array(z.array(newCell)).optional(),
+  marks: z.array(z.object({ sheet: z.string(), before: z.string() })).optional(),
   isUncertain: z.boolean().optional(),
 });
 const schema = z.object({

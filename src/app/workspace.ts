@@ -3,8 +3,8 @@ import type { Rule } from "../core/check/rule";
 import type { Suppression } from "../core/check/suppression";
 import type { RuleSet } from "../core/rule-set/rule-set";
 import { editSnapshot } from "../core/sheet/cell-edit";
+import { unskipped } from "../core/sheet/review-writes";
 import { taxonomyOf, type Taxonomy } from "../core/taxonomy/level-names";
-import { placeholdersOf } from "../core/templates/placeholders";
 import type { Template } from "../core/templates/template";
 import type { AssistantState, HistoryEntry } from "./assistant-state";
 import { NO_COUNTS, NO_COVERAGE, viewOfCheck } from "./check-view";
@@ -13,7 +13,7 @@ import { keepJournal, keptJournal, keptSentence } from "./kept-journal";
 import type { Host, JournalEntry, PreferenceStore, SessionStore, Situation, WritePlan } from "./ports/workbook";
 import type { RuleSetChoice } from "./rule-set-choice";
 import { sentenceFor } from "./situations";
-import { SheetMarks } from "./sheet-marks";
+import { SheetMarks, sheetsToFollow } from "./sheet-marks";
 import { Store } from "./store";
 import { printSuppressions, readSuppressions } from "./suppression-file";
 import { TemplateDesk } from "./template-desk";
@@ -56,7 +56,7 @@ export class Workspace {
     this.preferences = preferences;
     this.book = new CheckedWorkbook(rules, choice.ruleSet);
     this.desk = new TemplateDesk(templates, preferences);
-    this.marks = new SheetMarks(host.marks);
+    this.marks = new SheetMarks(host.marks, this.book);
     const [profile] = choice.ruleSet.profiles;
     if (!profile) throw new Error("The rule set has no profile");
     this.store = new Store<AssistantState>({
@@ -160,9 +160,9 @@ export class Workspace {
 
   /** What the 完整性 tab says of the marks on the sheet in front. */
   marksView(): Pick<AssistantState, "gapMarksShown" | "marks"> {
-    const { active, marks, book } = this;
+    const { active, marks } = this;
     if (!active) return { gapMarksShown: false, marks: [] };
-    const legend = marks.legend(active, book.settings);
+    const legend = marks.legend(active);
     return { gapMarksShown: legend.length > 0 || marks.areGapsShownOn(active.snapshot.name), marks: legend };
   }
 
@@ -195,12 +195,14 @@ export class Workspace {
   }
 
   /** Writes what the clerk clicked, notes it in the journal and shows the sheet as it now is. True when something was written. */
-  async write(plan: WritePlan): Promise<boolean> {
+  async write(wanted: WritePlan): Promise<boolean> {
+    const plan: WritePlan = { ...wanted, marks: this.marks.forPlan(wanted) };
     const outcome = await this.#writeKeeping(plan);
     if (outcome.status === "interrupted") await this.#interrupted(outcome);
     else if (outcome.status !== "ok") this.explain(outcome);
     if (outcome.status !== "ok") return false;
     const { entry, skipped } = outcome;
+    this.marks.written(plan, entry);
     this.store.set({ history: historyOf(this.journal), notice: undefined });
     if (skipped.length > 0) {
       this.notice(
@@ -209,19 +211,25 @@ export class Workspace {
       );
     }
     await this.#takeIn(entry);
-    await this.#followMarks(entry);
+    await this.#followMarks(sheetsToFollow(plan.insertions, plan.edits));
     return true;
   }
 
   /** The journal says at every moment what stands or may stand, so that a pane opened again can take it back. */
   async #writeKeeping(plan: WritePlan): ReturnType<Host["write"]> {
+    let isWhole = false;
     try {
       const outcome = await this.host.write(plan, (entry) => this.#keep([...this.journal, entry]));
+      isWhole = outcome.status !== "interrupted";
       const stands = outcome.status === "ok" || outcome.status === "interrupted";
       if (stands && !isEmpty(outcome.entry)) this.journal.push(outcome.entry);
       return outcome;
     } finally {
       this.#keep(this.journal);
+      for (const { sheet } of isWhole ? [] : (plan.marks ?? [])) {
+        this.#forgetMarks(sheet);
+        this.marks.doubt(sheet);
+      }
     }
   }
 
@@ -255,7 +263,12 @@ export class Workspace {
     const uncertain = { ...entry, isUncertain: true };
     this.journal[index] = uncertain;
     this.#keep(this.journal);
-    const outcome = await this.host.undo(entry);
+    const later = this.journal.slice(index + 1);
+    // What was marked before it is numbered as the sheet was then.
+    const isOutdated = (sheet: string): boolean =>
+      later.some(({ insertions, marks = [] }) => [...insertions, ...marks].some((other) => other.sheet === sheet));
+    const marks = (entry.marks ?? []).filter(({ sheet }) => !isOutdated(sheet));
+    const outcome = await this.host.undo({ ...entry, marks });
     if (outcome.status === "lost") {
       this.notice("Excel 没有回答，撤销可能还没有完成。等 Excel 恢复后，请再点一次“撤销本次修改”。", "error");
       return;
@@ -265,30 +278,56 @@ export class Workspace {
       if (outcome.status !== "busy") await this.#readAgain(sheetsOf(entry));
       return;
     }
-    this.journal.splice(this.journal.indexOf(uncertain), 1);
+    this.journal.splice(
+      this.journal.findIndex(({ id }) => id === entry.id),
+      1,
+    );
     this.#keep(this.journal);
     this.store.set({ history: historyOf(this.journal) });
     if (outcome.skipped.length > 0) {
       const cells = outcome.skipped.map(({ address }) => address).join("、");
       this.notice(`这些单元格之后又有改动，没有撤回：${cells}。`, "warning");
     } else this.notice(`已撤销“${entry.label}”。`);
+    const putBack = unskipped(marks, outcome.skipped).map(({ sheet }) => sheet);
+    this.marks.putBack(entry, putBack);
+    const others = sheetsToFollow(entry.insertions, entry.cells).filter((sheet) => !putBack.includes(sheet));
+    for (const sheet of others) {
+      this.#forgetMarks(sheet);
+      if (entry.isUncertain || isOutdated(sheet)) this.marks.doubt(sheet);
+    }
     await this.#readAgain(sheetsOf(entry));
-    await this.#followMarks(entry);
+    await this.#followMarks(others);
+    this.store.set(this.marksView());
   }
 
-  /** What an insertion leaves to be filled is marked, and no more when it is taken back. */
-  async #followMarks({ insertions, cells }: JournalEntry): Promise<void> {
-    const names = new Set(
-      [...insertions, ...cells.filter(({ after }) => placeholdersOf(String(after ?? "")).length > 0)].map(
-        ({ sheet }) => sheet,
-      ),
-    );
+  /** What is left to be filled is marked, and no more when it is taken back; written with the plan, that is already so. */
+  async #followMarks(names: readonly string[]): Promise<void> {
     for (const name of names) {
       const sheet = this.book.sheet(name);
-      const outcome = sheet && (await this.marks.follow(sheet, this.book.settings));
+      const outcome = sheet && (await this.marks.follow(sheet));
       if (outcome && outcome.status !== "ok") this.explain(outcome);
     }
-    if (names.size > 0) this.store.set(this.marksView());
+    if (names.length > 0) this.store.set(this.marksView());
+  }
+
+  /** The clerk has put marks on a sheet or taken them off: no undoing brings back others. */
+  marksChanged(name: string): void {
+    this.#forgetMarks(name);
+    this.store.set(this.marksView());
+  }
+
+  /** Rows or columns came or went: what is known of the places of marks does not hold any more. */
+  linesMoved(name: string): void {
+    this.#forgetMarks(name);
+    this.marks.linesMoved(name);
+  }
+
+  #forgetMarks(name: string): void {
+    if (!this.journal.some(({ marks = [] }) => marks.some(({ sheet }) => sheet === name))) return;
+    this.journal.forEach((entry, index) => {
+      if (entry.marks) this.journal[index] = { ...entry, marks: entry.marks.filter(({ sheet }) => sheet !== name) };
+    });
+    this.#keep(this.journal);
   }
 
   /** Plain texts read back as they were written; anything else is asked of the host. */

@@ -135,6 +135,83 @@ test("what an insertion leaves to be filled is marked with it; filled or taken b
   });
 });
 
+describe("marks go with what is written and taken back, without a write of their own", () => {
+  const insertOwn = async (id: string): Promise<void> => {
+    assistant.actions.openTemplate(id, 0);
+    await assistant.actions.insertTemplate();
+  };
+  const spied = () => [jest.spyOn(workbook.marks, "show"), jest.spyOn(workbook.marks, "clear")];
+  const calls = (spies: ReturnType<typeof spied>): number =>
+    spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+
+  test("two templates in, and out again: each time what was marked before, with its legend", async () => {
+    await assistant.actions.markGaps();
+    const spies = spied();
+    const seen = [[workbook.marksOn(SHEET), assistant.state().marks]];
+    for (const id of ["waste-removal", "training"]) {
+      await insertOwn(id);
+      seen.push([workbook.marksOn(SHEET), assistant.state().marks]);
+    }
+    expect(new Set(seen.map(([marks]) => marks?.length)).size).toBe(3);
+    for (const before of [seen[1], seen[0]]) {
+      await assistant.actions.undoLast();
+      expect([workbook.marksOn(SHEET), assistant.state().marks]).toEqual(before);
+    }
+    expect(calls(spies)).toBe(0);
+  });
+
+  test("a cell that was not written leaves the others marked as they now are, with a second write", async () => {
+    await assistant.actions.markGaps();
+    const spies = spied();
+    assistant.actions.openTemplate("waste-removal", 0);
+    workbook.clerk.type(SHEET, "C6", "清运合格率");
+    await assistant.actions.insertTemplate();
+    expect(assistant.state().notice?.text).toMatch(/没有写入：.*C6/);
+    expect(calls(spies)).toBe(1);
+    expect(shownMarks().filter((mark) => mark.startsWith("C6"))).toEqual([]);
+    expect(shownMarks()).toHaveLength(assistant.state().marks.length);
+  });
+
+  test("what she has cleared since does not come back", async () => {
+    await assistant.actions.markGaps();
+    await insertOwn("waste-removal");
+    await assistant.actions.clearMarks();
+    await assistant.actions.undoLast();
+    expect([workbook.marksOn(SHEET), assistant.state().gapMarksShown]).toEqual([[], false]);
+  });
+
+  test("what she has marked since stays, at its place", async () => {
+    await insertOwn("waste-removal");
+    await assistant.actions.markGaps();
+    await assistant.actions.undoLast();
+    const undone = shownMarks();
+    await assistant.actions.markGaps();
+    expect(undone).toEqual(shownMarks());
+    expect(undone).toContain("D4 error “清运成本”还没有填指标值");
+  });
+
+  test("where rows came in above meanwhile, marks are put where they now belong", async () => {
+    await assistant.actions.markGaps();
+    await insertOwn("waste-removal");
+    workbook.clerk.insertRows(SHEET, workbook.sheets[0]?.rows.length ?? 0, 1);
+    await jest.advanceTimersByTimeAsync(700);
+    await assistant.actions.undoLast();
+    const undone = shownMarks();
+    await assistant.actions.markGaps();
+    expect(undone).toEqual(shownMarks());
+  });
+
+  test("the first of two taken back first: what is left to be filled is marked", async () => {
+    await insertOwn("waste-removal");
+    await insertOwn("training");
+    for (const { id } of assistant.state().history) {
+      await assistant.actions.undo(id);
+      expect(shownMarks()).toHaveLength(assistant.state().placeholders);
+    }
+    expect(assistant.state().history).toEqual([]);
+  });
+});
+
 test("marks of missing rows go when a template brings the rows", async () => {
   await assistant.actions.markGaps();
   await assistant.actions.openCoverageCell(0, "社会效益");

@@ -12,6 +12,7 @@ describe("the browser spreadsheet as a host", () => {
       await page.openFile(`${name} ${++opened}.xlsx`, await workbookBytes(sheets));
       return {
         host: page.host,
+        marksOn: (sheet) => page.gapsOn(sheet),
         clerk: {
           type: (sheet, address, value) => page.type(sheet, address, String(value ?? "")),
           insertRows: (sheet, before, count) => page.insertRows(sheet, before, count),

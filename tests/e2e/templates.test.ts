@@ -27,6 +27,10 @@ interface Desk {
   /** Takes back what was typed last, as the host itself does it. */
   takeBack(): Promise<void>;
   settled(): Promise<void>;
+  /** What the pane has asked of the host since the last call, a letter a sync: r(ead) or w(rite). */
+  asked(): string;
+  /** What one write asks: read and compare, write, and show the sheet as it now is. */
+  readonly oneWrite: RegExp;
   incidents(): readonly string[];
   close(): Promise<void>;
 }
@@ -58,6 +62,9 @@ async function workbenchDesk(): Promise<Desk> {
       await workbench.settled();
     },
     settled: () => workbench.settled(),
+    // The spreadsheet is beside the pane: nothing is sent.
+    asked: () => "",
+    oneWrite: /^$/,
     incidents: () => workbench.incidents,
     close: async () => {
       await browser.close();
@@ -105,6 +112,12 @@ async function excelDesk(): Promise<Desk> {
       await still();
     },
     settled: still,
+    asked: () =>
+      excel.executor
+        .takeRecords()
+        .map(({ writes }) => (writes > 0 ? "w" : "r"))
+        .join(""),
+    oneWrite: /^rwr*$/,
     incidents: () => excel.incidents,
     close: () => browser.close(),
   };
@@ -150,9 +163,12 @@ describe.each([
   }
 
   async function insert(): Promise<void> {
+    await desk.settled();
+    desk.asked();
     await button("插入模板").press("Enter");
     await desk.pane.locator("[data-blank]").first().waitFor({ state: "detached" });
     await desk.settled();
+    expect(desk.asked()).toMatch(desk.oneWrite);
   }
 
   test("the blanks of a template are filled by the keyboard alone, and nothing is left to fill", async () => {
@@ -204,12 +220,14 @@ describe.each([
 
   test("everything is taken back, to the last format and height", async () => {
     for (let i = 0; i < 4; i++) {
+      desk.asked();
       await button("撤销本次修改").click();
       await desk.pane
         .getByText(/^已撤销“/)
         .first()
         .waitFor();
       await desk.settled();
+      expect(desk.asked()).toMatch(desk.oneWrite);
     }
     expect(await button("撤销本次修改").count()).toBe(0);
     expect(await desk.image()).toBe(original);

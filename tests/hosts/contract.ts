@@ -7,7 +7,7 @@ import type {
   SheetChange,
   WritePlan,
 } from "../../src/app/ports/workbook";
-import { fromA1 } from "../../src/core/sheet/cell-address";
+import { fromA1, toA1 } from "../../src/core/sheet/cell-address";
 import type { CellEdit } from "../../src/core/sheet/cell-edit";
 import type { Cell, CellBlock, CellValue, SheetSnapshot } from "../../src/core/sheet/sheet-snapshot";
 import { BLANK, cellAt } from "../../src/core/sheet/sheet-snapshot";
@@ -32,7 +32,10 @@ export interface OpenedHost {
     type(sheet: string, address: string, value: CellValue): Promise<void>;
     insertRows(sheet: string, before: number, count: number): Promise<void>;
   };
+  /** Our marks on a sheet as they now stand, whether cells in them are filled or not. */
+  marksOn(sheet: string): Promise<readonly MarkSeen[]>;
 }
+export type MarkSeen = Pick<GapMark, "block" | "severity">;
 
 /** The contract under jest. */
 export function describeHost(name: string, open: OpenHost): void {
@@ -91,6 +94,15 @@ const FORM: NewSheet = {
   dropDowns: [{ block: block("A3:A9"), options: ["产出指标", "效益指标"] }],
   print: { landscape: true, fitToWidth: true, repeatRows: [0, 1] },
 };
+
+/** Marked before anything is written: cells that the rows of TWO_ROWS do not move. */
+const STANDING: readonly GapMark[] = [mark("C3:C4", "info"), { ...mark("A2:B2", "warning"), untilFilled: false }];
+/** On the rows of TWO_ROWS, and one that stays. */
+const AFTER_TWO_ROWS: readonly GapMark[] = [
+  mark("D6", "error"),
+  mark("D7", "error"),
+  { ...mark("A2:B2", "warning"), untilFilled: false },
+];
 
 export const HOST_CASES: readonly HostCase[] = [
   {
@@ -475,6 +487,71 @@ export const HOST_CASES: readonly HostCase[] = [
     },
   },
   {
+    name: "a plan's marks are on show once it is written, and those before it once it is undone",
+    run: async (open) => {
+      for (const before of [[], STANDING]) {
+        const { host, marksOn } = await open([GOALS]);
+        equal((await host.marks.show("绩效目标", before)).status, "ok");
+        const [sheet, marked] = [await read(host), marks(await marksOn("绩效目标"))];
+        const { entry } = await ok(host.write(plan({ insertions: [TWO_ROWS], marks: onGoals(AFTER_TWO_ROWS) })));
+        equal(marks(await marksOn("绩效目标")), ["error D6", "error D7", "warning A2", "warning B2"]);
+        equal(await host.undo(entry), { status: "ok", skipped: [] });
+        equal([marks(await marksOn("绩效目标")), await read(host)], [marked, sheet]);
+      }
+    },
+  },
+  {
+    name: "one write's marks after another's go one by one when undone",
+    run: async (open) => {
+      const { host, marksOn } = await open([GOALS]);
+      const seen = async () => marks(await marksOn("绩效目标"));
+      const first = await ok(
+        host.write(plan({ edits: [edit("D6", ">=95%", "{N}")], marks: onGoals([mark("D6", "error")]) })),
+      );
+      const both = [mark("D6", "error"), mark("D8", "error")];
+      const second = await ok(host.write(plan({ insertions: [TWO_ROWS], marks: onGoals(both) })));
+      equal(await seen(), ["error D6", "error D8"]);
+      equal(await host.undo(second.entry), { status: "ok", skipped: [] });
+      equal(await seen(), ["error D6"]);
+      equal(await host.undo(first.entry), { status: "ok", skipped: [] });
+      equal(await seen(), []);
+    },
+  },
+  {
+    name: "where a cell was not written, or not taken back, marks stay as they are",
+    run: async (open) => {
+      const { host, clerk, marksOn } = await open([GOALS]);
+      const seen = async () => marks(await marksOn("绩效目标"));
+      await host.marks.show("绩效目标", STANDING);
+      await clerk.type("绩效目标", "D6", "≥97%");
+      const unwritten = [edit("D6", ">=95%", "{N}"), edit("C6", "满意度", "{对象}满意度")];
+      await ok(host.write(plan({ edits: unwritten, marks: onGoals([mark("D6", "error")]) })));
+      const standing = await seen();
+      equal(standing, ["info C3", "info C4", "warning A2", "warning B2"]);
+      const { entry } = await ok(
+        host.write(plan({ edits: [edit("D5", "≥90%", "{N}")], marks: onGoals([mark("D5", "error")]) })),
+      );
+      await clerk.type("绩效目标", "D5", "≥91%");
+      equal(await host.undo(entry), { status: "ok", skipped: [{ sheet: "绩效目标", address: "D5" }] });
+      equal(await seen(), ["error D5"]);
+    },
+  },
+  {
+    name: "a plan that is stale leaves the marks alone, and a plan without marks too",
+    run: async (open) => {
+      const { host, clerk, marksOn } = await open([GOALS]);
+      const seen = async () => marks(await marksOn("绩效目标"));
+      await host.marks.show("绩效目标", STANDING);
+      const standing = await seen();
+      await ok(host.write(edits([edit("D6", ">=95%", "≥95%")])));
+      equal(await seen(), standing);
+      await clerk.type("绩效目标", "C5", "另一个指标");
+      const outcome = await host.write(plan({ insertions: [TWO_ROWS], marks: onGoals(AFTER_TWO_ROWS) }));
+      equal(outcome.status, "stale");
+      equal(await seen(), standing);
+    },
+  },
+  {
     name: "keeps a document inside the workbook",
     run: async (open) => {
       const { host } = await open([GOALS]);
@@ -495,6 +572,8 @@ export const HOST_CASES: readonly HostCase[] = [
       const unsubscribe = await host.subscribe((change) => heard.push(change));
       const { entry } = await ok(host.write(plan({ edits: [edit("D6", ">=95%", "≥95%")], insertions: [TWO_ROWS] })));
       await host.undo(entry);
+      const marked = plan({ edits: [edit("D6", ">=95%", "{N}")], marks: onGoals([mark("D6", "error")]) });
+      await host.undo((await ok(host.write(marked))).entry);
       await host.marks.show("绩效目标", [{ block: block("D7:D7"), severity: "info", untilFilled: true, reason: "" }]);
       await host.marks.clear("绩效目标");
       equal(heard, []);
@@ -554,6 +633,25 @@ function block(ref: string): CellBlock {
   const [first = "", last = first] = ref.split(":");
   const [from, to] = [position(first), position(last)];
   return { top: from.row, left: from.column, bottom: to.row, right: to.column };
+}
+
+function mark(ref: string, severity: GapMark["severity"]): GapMark {
+  return { block: block(ref), severity, untilFilled: true, reason: `${ref} 未填` };
+}
+
+function onGoals(list: readonly GapMark[]): WritePlan["marks"] & object {
+  return [{ sheet: "绩效目标", marks: list }];
+}
+
+/** "error D7": every marked cell, in order; hosts differ in how they cut blocks. */
+function marks(seen: readonly MarkSeen[]): readonly string[] {
+  const cells = seen.flatMap(({ severity, block: { top, left, bottom, right } }) => {
+    const found: string[] = [];
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) found.push(`${severity} ${toA1({ row, column })}`);
+    return found;
+  });
+  return cells.sort();
 }
 
 function textCell(text: string): Cell {

@@ -7,18 +7,18 @@ import type { Workspace } from "../workspace";
 export function completingActions(
   workspace: Workspace,
 ): Pick<AssistantActions, "markGaps" | "clearMarks" | "openCoverageCell" | "insertMissing" | "stepPlaceholder"> {
-  const { book, marks, store } = workspace;
+  const { marks, store } = workspace;
   let last: ShownFinding | undefined;
   return {
     markGaps: workspace.guarded(async () => {
       const { active } = workspace;
       if (!active) return;
-      const outcome = await marks.showGaps(active, book.settings);
+      const outcome = await marks.showGaps(active);
       if (outcome.status !== "ok") {
         workspace.explain(outcome);
         return;
       }
-      store.set(workspace.marksView());
+      workspace.marksChanged(active.snapshot.name);
       workspace.notice(
         outcome.count > 0
           ? `已标出 ${outcome.count} 处。填好后标记自行消失；标记会打印出来，打印前请点“清除标记”。`
@@ -26,12 +26,13 @@ export function completingActions(
       );
     }),
     clearMarks: workspace.guarded(async () => {
-      const outcome = await marks.clear(store.get().sheet);
+      const { sheet } = store.get();
+      const outcome = await marks.clear(sheet);
       if (outcome.status !== "ok") {
         workspace.explain(outcome);
         return;
       }
-      store.set(workspace.marksView());
+      workspace.marksChanged(sheet);
       workspace.notice(outcome.removed > 0 ? "标记已全部清除，原有格式没有改动。" : "这张表上没有助手的标记。");
     }),
     openCoverageCell: workspace.guarded(async (block, slot) => {

@@ -48,6 +48,14 @@ export interface WritePlan {
   readonly mergeChanges?: readonly MergeChange[];
   readonly insertions: readonly RowInsertion[];
   readonly newSheets: readonly NewSheet[];
+  /** Of sheets written on: what is to be marked there afterwards, in the place of our marks that are there. */
+  readonly marks?: readonly MarksOnSheet[];
+}
+
+/** Marks numbered as the sheet is once all is written. */
+export interface MarksOnSheet {
+  readonly sheet: string;
+  readonly marks: readonly GapMark[];
 }
 
 /** Before-images of what was written: enough to put back values, formulas, number formats, rows and merges exactly. */
@@ -82,11 +90,16 @@ export interface JournalEntry {
   readonly addedCells?: readonly (NewCell & { readonly sheet: string })[];
   /** For each insertion, in order, what the row held that it moved down: tells whether it was made. */
   readonly displaced?: readonly (readonly NewCell[])[];
+  /** The marks that were replaced, in words of the host that wrote the entry. */
+  readonly marks?: readonly { readonly sheet: string; readonly before: string }[];
   /** How much of it was written is not known: the host failed, or gave no answer. Undoing finds out. */
   readonly isUncertain?: boolean;
 }
 
-/** Writes in one step. A cell that no longer holds its `before`, or holds a formula, is not written and named in `skipped`. */
+/**
+ * Writes in one step. A cell that no longer holds its `before`, or holds a formula, is not written and named in `skipped`;
+ * on its sheet the marks stay as they are, for they were meant for a sheet that now is another.
+ */
 export interface WorkbookWriter {
   /** @param begun is told, where the write can fail half-way, what is about to be written, before it is */
   write(

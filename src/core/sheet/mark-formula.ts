@@ -50,7 +50,10 @@ export function markFormats(severity: MarkSeverity, marked: readonly MarkedBlock
   const areasOf = (blocks: readonly MarkedBlock[]) => blocks.map(({ block }) => block);
   const gaps = marked.filter(({ untilFilled }) => untilFilled);
   const lasting = marked.filter(({ untilFilled }) => !untilFilled);
-  const ofGaps: MarkFormat = { formula: `AND(${marker},${OF_EACH_CELL},OR(${IS_BLANK},${HOLDS_PLACEHOLDER}))`, areas: areasOf(gaps) };
+  const ofGaps: MarkFormat = {
+    formula: `AND(${marker},${OF_EACH_CELL},OR(${IS_BLANK},${HOLDS_PLACEHOLDER}))`,
+    areas: areasOf(gaps),
+  };
   const ofLasting: MarkFormat = { formula: marker, areas: areasOf(lasting) };
   if (lasting.length === 0) return gaps.length === 0 ? [] : [ofGaps];
   if (gaps.length === 0) return [ofLasting];
@@ -64,6 +67,11 @@ export function markFormats(severity: MarkSeverity, marked: readonly MarkedBlock
 /** Whether a conditional format's condition is one of ours. */
 export function isMarkFormula(formula: string): boolean {
   return formula.includes(`N("${MARKER}:`);
+}
+
+/** Which of our conditions this is. */
+export function markSeverityOf(formula: string): MarkSeverity {
+  return MARK_SEVERITIES.find((severity) => formula.includes(`"${MARKER}:${severity}"`)) ?? "warning";
 }
 
 /** References to the corners, so that the condition follows when rows move. */

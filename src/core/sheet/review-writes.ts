@@ -167,6 +167,14 @@ export function reviewUndo<Cell extends WrittenCell>(
   return { status: "ok", sheets, insertions, mergeChanges, cells, skipped };
 }
 
+/** What is meant for sheets on which nothing was skipped. */
+export function unskipped<Work extends { readonly sheet: string }>(
+  works: readonly Work[],
+  skipped: readonly NamedCell[],
+): readonly Work[] {
+  return works.filter(({ sheet }) => !skipped.some((cell) => sameSheet(cell.sheet, sheet)));
+}
+
 /** A name for a new sheet that Excel accepts and no other sheet has: “年度目标 (2)”. */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
   const plain =

@@ -265,6 +265,16 @@ async function readWithMerges(
   }
 }
 
+/** The blocks of ranges whose row and column numbers are loaded. */
+export function blocksOf(ranges: readonly Excel.Range[]): CellBlock[] {
+  return ranges.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+    top: rowIndex,
+    left: columnIndex,
+    bottom: rowIndex + rowCount - 1,
+    right: columnIndex + columnCount - 1,
+  }));
+}
+
 /** Queues the merged areas that begin in these rows. */
 export function queueMerges(sheet: Excel.Worksheet, span: RowSpan, width: number): () => readonly CellBlock[] {
   const asked = splitSpan(span, ROWS_OF_MERGES).map(({ first, last }) => {
@@ -273,16 +283,7 @@ export function queueMerges(sheet: Excel.Worksheet, span: RowSpan, width: number
     return merged;
   });
   return () => {
-    const blocks = asked.flatMap((merged) =>
-      merged.isNullObject
-        ? []
-        : merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-            top: rowIndex,
-            left: columnIndex,
-            bottom: rowIndex + rowCount - 1,
-            right: columnIndex + columnCount - 1,
-          })),
-    );
+    const blocks = asked.flatMap((merged) => (merged.isNullObject ? [] : blocksOf(merged.areas.items)));
     // A build that names an area for every piece it touches would name it twice.
     return [...new Map(blocks.map((block) => [`${block.top},${block.left}`, block])).values()];
   };

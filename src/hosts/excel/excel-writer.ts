@@ -4,13 +4,21 @@ import { editSnapshot } from "../../core/sheet/cell-edit";
 import { sameSheet } from "../../core/sheet/formula-references";
 import { changeMerges, insertRows, moveMerges, moveOf } from "../../core/sheet/insert-rows";
 import type { MergeChange } from "../../core/sheet/merge-change";
-import { freeSheetName, isCovered, type NamedCell, reviewUndo, reviewWrites } from "../../core/sheet/review-writes";
+import {
+  freeSheetName,
+  isCovered,
+  type NamedCell,
+  reviewUndo,
+  reviewWrites,
+  unskipped,
+} from "../../core/sheet/review-writes";
 import type { NewCell, RowInsertion } from "../../core/sheet/row-insertion";
 import type { CellBlock, SheetSnapshot } from "../../core/sheet/sheet-snapshot";
 import { cellAt } from "../../core/sheet/sheet-snapshot";
 import { placeQueued, queueMerges, queueRows, queueUsed } from "./excel-reader";
 import type { ExcelBatch, ExcelSession } from "./excel-session";
-import { blockOf, queueInsertion, queueTakingOut } from "./insert-rows";
+import { askMarks, askOldMarks, queueMarks, queueOldMarks } from "./gap-marks";
+import { blockOf, queueNewRows, queueStyle, queueTakingOut } from "./insert-rows";
 import type { KnownSheets } from "./known-sheets";
 import { queueNewSheet } from "./new-sheet";
 import type { OwnWrites } from "./own-writes";
@@ -59,13 +67,14 @@ export class ExcelWriter implements WorkbookWriter {
   }
 
   async write(plan: WritePlan, begun?: (entry: JournalEntry) => void): ReturnType<WorkbookWriter["write"]> {
-    const { label, edits, mergeChanges = [], insertions, newSheets } = plan;
+    const { label, edits, mergeChanges = [], insertions, newSheets, marks = [] } = plan;
     const started: Started = { hasSent: false };
     const sent = () => void (started.hasSent = true);
     const writing = this.#writing<Written>(namesOf(edits, mergeChanges, insertions), async (context, isAwaited) => {
       const asksNames = newSheets.length > 0;
-      const work = { cells: edits, edits, mergeChanges, insertions, asksNames, asksMerges: true };
-      const { sheetNamed, measuresOf, sheetNames } = await this.#ask(context, work);
+      const marksOn = marks.map(({ sheet }) => sheet);
+      const work = { cells: edits, edits, mergeChanges, insertions, marksOn, asksNames, asksMerges: true };
+      const { sheetNamed, measuresOf, sheetNames, marksOf } = await this.#ask(context, work);
       const review = reviewWrites(plan, sheetNamed);
       if (review.status !== "ok") return review;
       if (!isAwaited()) return { status: "lost" };
@@ -91,6 +100,11 @@ export class ExcelWriter implements WorkbookWriter {
       };
       started.entry = { ...entry, isUncertain: true };
       begun?.(started.entry);
+      const marked = unskipped(marks, review.skipped);
+      const replaced = marked.map(({ sheet }) => ({ sheet, image: askOldMarks(marksOf(sheet)) }));
+      const takeOff = (name: string): void => {
+        for (const { sheet } of of(name, marked)) for (const format of marksOf(sheet)) format.delete();
+      };
       // Apart before the cells and together after them: what a merge covers cannot be written.
       for (const { sheet, remove } of mergeChanges)
         for (const block of remove) blockOf(this.#sheetIn(context, sheet), block).unmerge();
@@ -103,12 +117,16 @@ export class ExcelWriter implements WorkbookWriter {
       for (const { sheet, add } of mergeChanges)
         for (const block of add) blockOf(this.#sheetIn(context, sheet), block).merge();
       for (const { sheet, row, after } of rowHeights) this.#setHeight(context, sheet, row, after);
+      const firstOn = (name: string): RowInsertion | undefined => of(name, insertions)[0];
       for (const name of namesOf(insertions)) {
         const sheet = this.#sheetIn(context, name);
         let merges = mergesAfter(sheetNamed(name)?.merges, of(name, mergeChanges));
         for (const insertion of of(name, insertions)) {
           const heights = measuresOf(name)?.heightsOf(insertion) ?? [];
-          merges = queueInsertion(sheet, insertion, { merges, heights, width: WIDTH });
+          queueNewRows(sheet, insertion);
+          // Only now, so that marks never go where nothing is written, and before the new rows can take them on.
+          if (insertion === firstOn(name)) takeOff(name);
+          merges = queueStyle(sheet, insertion, { merges, heights, width: WIDTH });
           await writeCells(
             context,
             sheet,
@@ -121,8 +139,13 @@ export class ExcelWriter implements WorkbookWriter {
         const wanted = newSheets[index];
         if (wanted) await addSheet(context, name, wanted, sent);
       }
+      for (const { sheet, marks: shown } of marked) {
+        if (!firstOn(sheet)) takeOff(sheet);
+        queueMarks(this.#sheetIn(context, sheet), shown);
+      }
       await context.sync();
-      return { status: "ok", entry, skipped: review.skipped };
+      const before = replaced.map(({ sheet, image }) => ({ sheet, before: image() }));
+      return { status: "ok", entry: { ...entry, marks: before }, skipped: review.skipped };
     });
     try {
       const outcome = await writing;
@@ -137,12 +160,14 @@ export class ExcelWriter implements WorkbookWriter {
   undo(uncertain: JournalEntry): ReturnType<WorkbookWriter["undo"]> {
     const { cells, mergeChanges = [], insertions } = uncertain;
     return this.#writing<TakenBack>(namesOf(cells, mergeChanges, insertions), async (context, isAwaited) => {
-      const { sheetNamed, measuresOf } = await this.#asItStands(context, uncertain);
+      const { sheetNamed, measuresOf, marksOf } = await this.#asItStands(context, uncertain);
       const entry = standingWork(uncertain, sheetNamed);
       const review = reviewUndo(entry, sheetNamed);
       if (review.status !== "ok") return review;
       if (!isAwaited()) return { status: "lost" };
 
+      const marked = unskipped(entry.marks ?? [], review.skipped);
+      for (const { sheet } of marked) for (const format of marksOf(sheet)) format.delete();
       for (const name of review.sheets) context.workbook.worksheets.getItem(name).delete();
       for (const insertion of review.insertions) queueTakingOut(this.#sheetIn(context, insertion.sheet), insertion);
       for (const { sheet, remove, add } of review.mergeChanges) {
@@ -161,6 +186,7 @@ export class ExcelWriter implements WorkbookWriter {
         );
         await writeCells(context, this.#sheetIn(context, name), restored);
       }
+      for (const { sheet, before } of marked) queueOldMarks(this.#sheetIn(context, sheet), before);
       await context.sync();
       return { status: "ok", skipped: review.skipped };
     });
@@ -189,16 +215,17 @@ export class ExcelWriter implements WorkbookWriter {
   async #asItStands(
     context: Excel.RequestContext,
     entry: JournalEntry,
-  ): Promise<Pick<Asked, "sheetNamed" | "measuresOf">> {
-    const { cells, mergeChanges = [], insertions, addedSheets, rowHeights = [] } = entry;
+  ): Promise<Pick<Asked, "sheetNamed" | "measuresOf" | "marksOf">> {
+    const { cells, mergeChanges = [], insertions, addedSheets, rowHeights = [], marks = [] } = entry;
     const asksMerges = mergeChanges.length + insertions.length > 0;
     const grown = rowHeights.map(({ sheet, row }) => ({ sheet, row: afterAll(row, of(sheet, insertions)) }));
-    const work = { cells, mergeChanges, insertions, grown, asksNames: false, asksMerges };
-    const { sheets, measuresOf } = await this.#askWithSheets(context, work, addedSheets);
+    const marksOn = marks.map(({ sheet }) => sheet);
+    const work = { cells, mergeChanges, insertions, grown, marksOn, asksNames: false, asksMerges };
+    const { sheets, measuresOf, marksOf } = await this.#askWithSheets(context, work, addedSheets);
     const standing = sheets.map((sheet) =>
       sheet.merges || !asksMerges || addedSheets.includes(sheet.name) ? sheet : withMadeMerges(sheet, entry),
     );
-    return { sheetNamed: named(standing), measuresOf };
+    return { sheetNamed: named(standing), measuresOf, marksOf };
   }
 
   async #askWithSheets(context: Excel.RequestContext, work: Work, whole: readonly string[]): Promise<Asked> {
@@ -273,7 +300,7 @@ export class ExcelWriter implements WorkbookWriter {
 
   /** @param read rows that are known already, by sheet; undefined: they are queued too */
   #queue(context: Excel.RequestContext, work: Work, read?: ReadonlyMap<string, SheetSnapshot["rows"]>): () => Asked {
-    const { cells, edits, mergeChanges, insertions, grown = [], asksNames, asksMerges, whole = [] } = work;
+    const { cells, edits, mergeChanges, insertions, grown = [], marksOn, asksNames, asksMerges, whole = [] } = work;
     const { worksheets } = context.workbook;
     if (asksNames) worksheets.load("items/name");
     const used = whole.map((name) => ({ name, cells: queueUsed(worksheets.getItem(name)) }));
@@ -302,6 +329,7 @@ export class ExcelWriter implements WorkbookWriter {
         return [name, asked];
       }),
     );
+    const marks = new Map(marksOn.map((name) => [name, askMarks(this.#sheetIn(context, name))]));
     return () => {
       const sheets = [
         ...touched.map((answer) => answer()),
@@ -311,6 +339,7 @@ export class ExcelWriter implements WorkbookWriter {
         sheets,
         sheetNamed: named(sheets),
         measuresOf: (name) => measures.get(name),
+        marksOf: (name) => marks.get(name)?.() ?? [],
         sheetNames: () => (asksNames ? worksheets.items.map(({ name }) => name) : []),
       };
     };
@@ -326,6 +355,8 @@ interface Work {
   readonly edits?: readonly CellEdit[];
   /** Rows that grew, as numbered now. */
   readonly grown?: readonly (OnSheet & { readonly row: number })[];
+  /** Sheets whose marks are to be replaced. */
+  readonly marksOn: readonly string[];
   /** The names of all sheets, for a new one. */
   readonly asksNames: boolean;
   readonly asksMerges: boolean;
@@ -337,6 +368,8 @@ interface Asked {
   readonly sheets: readonly SheetSnapshot[];
   readonly sheetNamed: (name: string) => SheetSnapshot | undefined;
   readonly measuresOf: (name: string) => RowMeasures | undefined;
+  /** Our marks on a sheet that was asked for them. */
+  readonly marksOf: (name: string) => readonly Excel.ConditionalFormat[];
   readonly sheetNames: () => readonly string[];
 }
 

@@ -5,9 +5,11 @@ import {
   MARK_FILL,
   MARK_SEVERITIES,
   markFormats,
+  markSeverityOf,
   type MarkSeverity,
 } from "../../core/sheet/mark-formula";
 import type { CellBlock } from "../../core/sheet/sheet-snapshot";
+import { blocksOf } from "./excel-reader";
 import type { ExcelSession } from "./excel-session";
 import type { KnownSheets } from "./known-sheets";
 import type { OwnWrites } from "./own-writes";
@@ -48,22 +50,13 @@ export class GapMarks implements Marks {
         const sheet = context.workbook.worksheets.getItem(id ?? name);
         const { protection } = sheet;
         protection.load("protected");
-        const formats = sheet.getRange().conditionalFormats;
-        formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
+        const asked = askMarks(sheet);
         await context.sync();
         if (protection.protected) return { status: "protected", sheet: name };
 
-        const ours = formats.items.filter(
-          ({ type, customOrNullObject }) => type === "Custom" && isMarkFormula(customOrNullObject.rule.formula),
-        );
+        const ours = asked();
         for (const format of ours) format.delete();
-        for (const severity of MARK_SEVERITIES) {
-          queueMarks(
-            sheet,
-            severity,
-            marks.filter((mark) => mark.severity === severity),
-          );
-        }
+        queueMarks(sheet, marks);
         await context.sync();
         return { status: "ok", removed: ours.length };
       });
@@ -76,17 +69,60 @@ export class GapMarks implements Marks {
   }
 }
 
-function queueMarks(sheet: Excel.Worksheet, severity: MarkSeverity, marks: readonly GapMark[]): void {
-  for (const { formula, areas } of markFormats(severity, marks)) {
-    for (const address of addressesOf(areas)) {
-      const { custom } = sheet.getRanges(address).conditionalFormats.add("Custom");
-      custom.rule.formula = `=${formula}`;
-      custom.format.fill.color = `#${MARK_FILL[severity]}`;
-      for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) {
-        const border = custom.format.borders.getItem(edge);
-        border.style = LINE[severity];
-        border.color = LINE_COLOR[severity];
-      }
+/** Queues the question for our marks on a sheet. */
+export function askMarks(sheet: Excel.Worksheet): () => readonly Excel.ConditionalFormat[] {
+  const formats = sheet.getRange().conditionalFormats;
+  formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
+  return () =>
+    formats.items.filter(
+      ({ type, customOrNullObject }) => type === "Custom" && isMarkFormula(customOrNullObject.rule.formula),
+    );
+}
+
+/** Queues the question how these marks stand; the answer is what `queueOldMarks` puts back. */
+export function askOldMarks(ours: readonly Excel.ConditionalFormat[]): () => string {
+  const asked = ours.map((format) => {
+    const { areas } = format.getRanges();
+    areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+    return { formula: format.customOrNullObject.rule.formula, areas };
+  });
+  return () => JSON.stringify(asked.map(({ formula, areas }): OldMarks => ({ formula, areas: blocksOf(areas.items) })));
+}
+
+/** Queues marks as they once stood: the one that wins comes last, for a new one goes before all others. */
+export function queueOldMarks(sheet: Excel.Worksheet, image: string): void {
+  for (const { formula, areas } of (JSON.parse(image) as OldMarks[]).reverse())
+    queueFormat(sheet, formula.replace(/^=/, ""), areas, markSeverityOf(formula));
+}
+
+/** Queues marks beside those that are there. */
+export function queueMarks(sheet: Excel.Worksheet, marks: readonly GapMark[]): void {
+  for (const severity of MARK_SEVERITIES) {
+    const own = marks.filter((mark) => mark.severity === severity);
+    for (const { formula, areas } of markFormats(severity, own)) queueFormat(sheet, formula, areas, severity);
+  }
+}
+
+/** A conditional format of ours as it stood. */
+interface OldMarks {
+  readonly formula: string;
+  readonly areas: readonly CellBlock[];
+}
+
+function queueFormat(
+  sheet: Excel.Worksheet,
+  formula: string,
+  areas: readonly CellBlock[],
+  severity: MarkSeverity,
+): void {
+  for (const address of addressesOf(areas)) {
+    const { custom } = sheet.getRanges(address).conditionalFormats.add("Custom");
+    custom.rule.formula = `=${formula}`;
+    custom.format.fill.color = `#${MARK_FILL[severity]}`;
+    for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) {
+      const border = custom.format.borders.getItem(edge);
+      border.style = LINE[severity];
+      border.color = LINE_COLOR[severity];
     }
   }
 }

@@ -14,16 +14,19 @@ export interface RowsAround {
   readonly width: number;
 }
 
-/** Queues whole new rows in the style of existing ones, and the merges the insertion wants; returns the merges then. */
-export function queueInsertion(
+/** Queues whole new rows, which take the formats of the row above by themselves. */
+export function queueNewRows(sheet: Excel.Worksheet, { before, count }: RowInsertion): void {
+  sheet.getRange(rowsAddress({ first: before, last: before + count - 1 })).insert("Down");
+}
+
+/** Queues the style of existing rows for the new ones, and the merges the insertion wants; returns the merges then. */
+export function queueStyle(
   sheet: Excel.Worksheet,
   insertion: RowInsertion,
   { merges, heights, width }: RowsAround,
 ): readonly CellBlock[] | undefined {
-  const { before, count, styleFrom, removeMerges, addMerges } = insertion;
+  const { before, styleFrom, removeMerges, addMerges } = insertion;
   const move = moveOf(insertion);
-  // New rows take the formats of the row above by themselves.
-  sheet.getRange(rowsAddress({ first: before, last: before + count - 1 })).insert("Down");
   const moved = merges && moveMerges(merges, move);
 
   styleFrom.forEach((source, index) => {

@@ -18,7 +18,7 @@ import { changeMerges, followMove, insertRows, moveLines, moveOf, takeOutRows } 
 import type { LineMove } from "../../core/sheet/line-move";
 import { reverseMove } from "../../core/sheet/line-move";
 import type { MergeChange } from "../../core/sheet/merge-change";
-import { freeSheetName, reviewUndo, reviewWrites } from "../../core/sheet/review-writes";
+import { freeSheetName, reviewUndo, reviewWrites, unskipped } from "../../core/sheet/review-writes";
 import type { Cell, CellBlock, CellValue, SheetSnapshot } from "../../core/sheet/sheet-snapshot";
 import { BLANK, cellAt } from "../../core/sheet/sheet-snapshot";
 
@@ -128,6 +128,9 @@ export class MemoryWorkbook implements Host {
       );
       this.#followElsewhere(insertion.sheet, moveOf(insertion));
     }
+    const marks = unskipped(plan.marks ?? [], review.skipped);
+    const replaced = marks.map(({ sheet }) => ({ sheet, before: JSON.stringify(this.marksOn(sheet)) }));
+    for (const { sheet, marks: shown } of marks) this.#marks.set(sheet, shown);
     const added = plan.newSheets.map((sheet) => this.#add(sheet));
     const entry: JournalEntry = {
       id: `memory-${++this.#written}`,
@@ -139,6 +142,7 @@ export class MemoryWorkbook implements Host {
       addedCells: added.flatMap(({ name }, index) =>
         (plan.newSheets[index]?.cells ?? []).map(({ row, column, value }) => ({ sheet: name, row, column, value })),
       ),
+      marks: replaced,
     };
     return { status: "ok", entry, skipped: review.skipped };
   }
@@ -162,6 +166,8 @@ export class MemoryWorkbook implements Host {
       };
       this.#replace(putCell(this.#sheet(sheet), { row, column }, cell));
     }
+    for (const { sheet, before } of unskipped(entry.marks ?? [], review.skipped))
+      this.#marks.set(sheet, JSON.parse(before) as GapMark[]);
     return { status: "ok", skipped: review.skipped };
   }
 

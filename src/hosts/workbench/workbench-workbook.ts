@@ -12,6 +12,7 @@ import type {
   WritePlan,
 } from "../../app/ports/workbook";
 import type { CellAddress } from "../../core/sheet/cell-address";
+import { unskipped } from "../../core/sheet/review-writes";
 import type { SheetSnapshot } from "../../core/sheet/sheet-snapshot";
 import { LineIds } from "./line-ids";
 import type { MarkedFinding } from "./mark-layer";
@@ -167,9 +168,13 @@ export class WorkbenchWorkbook implements Host {
     if (this.link.isEditing) return { status: "busy" };
     const outcome = writePlan(await this.settledSheets(), plan, (count) => this.#newIds(count));
     if (outcome.status !== "ok") return outcome;
+    const marks = unskipped(plan.marks ?? [], outcome.skipped);
+    const replaced = marks.map(({ sheet: name }) => ({ sheet: name, before: JSON.stringify(this.#gapsOn(name)) }));
     await this.#show(outcome.sheets);
+    for (const { sheet, marks: shown } of marks) this.#replaceGaps(outcome.sheets, sheet, shown);
     this.#written++;
-    return { status: "ok", entry: { ...outcome.entry, id: `workbench-${this.#written}` }, skipped: outcome.skipped };
+    const entry = { ...outcome.entry, id: `workbench-${this.#written}`, marks: replaced };
+    return { status: "ok", entry, skipped: outcome.skipped };
   }
 
   async undo(entry: JournalEntry): ReturnType<Host["undo"]> {
@@ -177,6 +182,8 @@ export class WorkbenchWorkbook implements Host {
     const outcome = undoEntry(await this.settledSheets(), entry);
     if (outcome.status !== "ok") return outcome;
     await this.#show(outcome.sheets);
+    for (const { sheet, before } of unskipped(entry.marks ?? [], outcome.skipped))
+      this.#replaceGaps(outcome.sheets, sheet, JSON.parse(before) as GapMark[]);
     return { status: "ok", skipped: outcome.skipped };
   }
 
@@ -322,6 +329,17 @@ export class WorkbenchWorkbook implements Host {
     if (outcome.status !== "ok") return;
     await this.#show(outcome.sheets);
     this.#announce({ sheet: name, kind: "cells", rows: { first: row, last: row } });
+  }
+
+  #gapsOn(name: string): readonly GapMark[] {
+    const sheet = sheetNamed(this.sheets(), name);
+    return sheet ? this.markLayer.gapsOn(sheet) : [];
+  }
+
+  #replaceGaps(sheets: readonly SpreadsheetSheet[], name: string, marks: readonly GapMark[]): void {
+    const sheet = sheetNamed(sheets, name);
+    if (sheet) this.markLayer.showGaps(sheet, marks);
+    this.#redraw();
   }
 
   #showGaps(name: string, marks: readonly GapMark[]): Outcome {

@@ -1,5 +1,5 @@
 import type { GapMark } from "../../app/ports/workbook";
-import { isMarkFormula, MARK_SEVERITIES } from "../../core/sheet/mark-formula";
+import { isMarkFormula, markSeverityOf } from "../../core/sheet/mark-formula";
 import { fromA1 } from "../../core/sheet/cell-address";
 import type { CellBlock } from "../../core/sheet/sheet-snapshot";
 import type { Book } from "./book";
@@ -14,7 +14,7 @@ export function marksInBook(book: Book, sheet: string): GapMark[] {
       formatting.all("cfRule").flatMap((rule) => {
         const formula = rule.child("formula")?.text ?? "";
         if (!isMarkFormula(formula)) return [];
-        const severity = MARK_SEVERITIES.find((name) => formula.includes(`:${name}"`)) ?? "warning";
+        const severity = markSeverityOf(formula);
         const isAlways = alwaysMarked(formula);
         return (formatting.get("sqref") ?? "").split(/\s+/).flatMap((ref) => {
           const block = blockOf(ref);

@@ -12,7 +12,7 @@ import type {
 import type { CellAddress } from "../../core/sheet/cell-address";
 import { sameSheet } from "../../core/sheet/formula-references";
 import type { MergeChange } from "../../core/sheet/merge-change";
-import { freeSheetName, reviewUndo, reviewWrites } from "../../core/sheet/review-writes";
+import { freeSheetName, reviewUndo, reviewWrites, unskipped } from "../../core/sheet/review-writes";
 import type { SheetSnapshot } from "../../core/sheet/sheet-snapshot";
 import { Book } from "./book";
 import { removeSheetOfBook } from "./change-sheets";
@@ -23,6 +23,7 @@ import type { WorkbookReading } from "./read-workbook";
 import { readWorkbook, unreadable } from "./read-workbook";
 import { growEditedRows, shrinkRows } from "./row-heights";
 import type { SavedWorkbook } from "./save-changes";
+import { marksInBook } from "./shown-marks";
 import { saveChanges } from "./save-changes";
 import { loadState, saveState } from "./store";
 import { nameTableColumns } from "./table-columns";
@@ -130,6 +131,8 @@ export class XlsxFile implements Host {
     if (plan.newSheets.length > 0 && this.#locksStructure()) return { status: "denied" };
 
     const book = this.#book;
+    const marks = unskipped(plan.marks ?? [], review.skipped);
+    const replaced = marks.map(({ sheet }) => ({ sheet, before: JSON.stringify(marksInBook(book, sheet)) }));
     const cells = review.edits.map((edit): JournalEntry["cells"][number] => {
       const part = book.sheet(edit.sheet);
       const beforeFormat = book.styles.numberFormatOf(part.styleAt(edit));
@@ -158,6 +161,8 @@ export class XlsxFile implements Host {
       return { name, cells: sheet.cells };
     });
 
+    for (const { sheet, marks: shown } of marks) showMarksInBook(book, sheet, shown);
+
     const id = `file-${++this.#written}`;
     this.#standing.add(id);
     await this.#changed();
@@ -173,6 +178,7 @@ export class XlsxFile implements Host {
       addedCells: added.flatMap(({ name, cells: put }) =>
         put.map(({ row, column, value }) => ({ sheet: name, row, column, value })),
       ),
+      marks: replaced,
     };
     return { status: "ok", entry, skipped: review.skipped };
   }
@@ -197,6 +203,8 @@ export class XlsxFile implements Host {
         part.restoreCell(cell, cell.beforeImage === "" ? undefined : XmlDocument.parse(cell.beforeImage).root);
       }
     }
+    for (const { sheet, before } of unskipped(entry.marks ?? [], review.skipped))
+      showMarksInBook(book, sheet, JSON.parse(before) as GapMark[]);
     if (review.skipped.length === 0) this.#standing.delete(entry.id);
     await this.#changed();
     this.#keepFormulasFresh();

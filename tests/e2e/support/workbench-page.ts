@@ -295,6 +295,15 @@ export class WorkbenchPage {
     await this.page.evaluate(async () => void (await (window as Hook).zhibiaoWorkbench?.host.settledSheets()));
   }
 
+  /** The gaps marked on a sheet. */
+  async gapsOn(name: string): Promise<readonly GapMark[]> {
+    return this.page.evaluate((wanted) => {
+      const host = (window as Hook).zhibiaoWorkbench?.host;
+      const sheet = host?.sheets().find((one) => one.name === wanted);
+      return sheet ? (host?.markLayer.gapsOn(sheet) ?? []) : [];
+    }, name);
+  }
+
   /** Presses 另存为; the name and the bytes of what is downloaded. */
   async save(): Promise<{ readonly name: string; readonly bytes: Buffer; readonly path: string }> {
     const downloading: Promise<Download> = this.page.waitForEvent("download");

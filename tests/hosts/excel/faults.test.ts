@@ -1,6 +1,6 @@
 import type { SessionStore } from "../../../src/app/ports/workbook";
 import { fromA1 } from "../../../src/core/sheet/cell-address";
-import type { SheetSnapshot } from "../../../src/core/sheet/sheet-snapshot";
+import { BLANK, type SheetSnapshot } from "../../../src/core/sheet/sheet-snapshot";
 import { assistExcel, type AssistedExcel } from "../../excel-host/assistant-over-excel";
 import { FORM, OTHER_FORM } from "../../excel-host/sample-sheets";
 import { Executor } from "../../excel-host/executor";
@@ -214,6 +214,28 @@ describe("Excel fails in the middle of", () => {
       await assistant.actions.undoLast();
       expect([writes, imageOf(book)]).toEqual([writes, before]);
       expect(said()).toMatch(/^已撤销“/);
+      await assistant.stop();
+      if (!wasStopped) break;
+    }
+  });
+
+  test("插入模板 where gaps are marked: they are marked again once it is taken back, wherever it stopped", async () => {
+    const gap = TROUBLED.rows.map((cells, row) =>
+      row === 5 ? cells.map((cell, at) => (at === 3 ? BLANK : cell)) : cells,
+    );
+    for (const writes of STOPS) {
+      const { book, executor, assistant } = await open({ ...TROUBLED, rows: gap });
+      const marks = () => book.sheets[0]?.conditionalFormats.map(({ formula, areas }) => ({ formula, areas }));
+      await assistant.actions.markGaps();
+      const before = marks();
+      expect(before).toHaveLength(1);
+      executor.faults.writesLeft = writes;
+      assistant.actions.openTemplate("waste-removal", 0);
+      await assistant.actions.insertTemplate();
+      const wasStopped = executor.faults.writesLeft < 0;
+      executor.faults.writesLeft = Infinity;
+      await assistant.actions.undoLast();
+      expect([writes, marks()]).toEqual([writes, before]);
       await assistant.stop();
       if (!wasStopped) break;
     }

@@ -196,19 +196,41 @@ describe("a write is two syncs, whatever its size", () => {
   });
 
   test("a template with rows, and its undo", async () => {
-    const { assistant, executor } = excel;
+    const { assistant, executor, book } = excel;
     assistant.actions.openTemplate("waste-removal", 0);
     executor.takeRecords();
     await assistant.actions.insertTemplate();
-    expect(
-      executor
-        .takeRecords()
-        .map(({ writes }) => writes > 0)
-        .slice(0, 3),
-    ).toEqual([false, true, false]);
-    await assistant.actions.undoLast();
-    // Then the sheet is read again, and marks of what was to be filled are looked for: they went with their rows.
+    // Then the sheet is read again, and the first new row is shown. What waits to be filled is marked in the same write.
     expect(executor.takeRecords().map(({ writes }) => writes > 0)).toEqual([false, true, false, false, false]);
+    expect(book.sheets[0]?.conditionalFormats).toHaveLength(1);
+    await assistant.actions.undoLast();
+    expect(executor.takeRecords().map(({ writes }) => writes > 0)).toEqual([false, true, false, false]);
+    expect(book.sheets[0]?.conditionalFormats).toEqual([]);
+  });
+
+  test("a template where gaps are marked, a second one, and their undos: the marks go with them", async () => {
+    const { assistant, executor, clerk, book } = excel;
+    await clerk.deleteCells(SHEET, "D6");
+    await excel.followed();
+    await assistant.actions.markGaps();
+    const marks = () => (book.sheets[0]?.conditionalFormats ?? []).map(({ formula, areas }) => ({ formula, areas }));
+    const insert = async (id: string) => {
+      assistant.actions.openTemplate(id, 0);
+      executor.takeRecords();
+      await assistant.actions.insertTemplate();
+      return executor.takeRecords().filter(({ writes }) => writes > 0).length;
+    };
+    const seen = [marks()];
+    for (const id of ["waste-removal", "training"]) {
+      expect(await insert(id)).toBe(1);
+      seen.push(marks());
+    }
+    expect(new Set(seen.map((one) => JSON.stringify(one))).size).toBe(3);
+    for (const expected of [seen[1], seen[0]]) {
+      await assistant.actions.undoLast();
+      expect(executor.takeRecords().map(({ writes }) => writes > 0)).toEqual([false, true, false, false]);
+      expect(marks()).toEqual(expected);
+    }
   });
 
   test("a new sheet, and its undo", async () => {

@@ -1,5 +1,7 @@
 import type { SheetSnapshot } from "../../../src/core/sheet/sheet-snapshot";
 import { fromA1 } from "../../../src/core/sheet/cell-address";
+import { Book } from "../../../src/hosts/xlsx/book";
+import { marksInBook } from "../../../src/hosts/xlsx/shown-marks";
 import { XlsxFile } from "../../../src/hosts/xlsx/xlsx-file";
 import { describeHost } from "../contract";
 import { screenOf, type Screen } from "./screen";
@@ -23,6 +25,7 @@ describeHost("file", async (sheets) => {
   };
   return {
     host,
+    marksOn: async (sheet) => marksInBook(Book.open(host.toBytes()), sheet),
     clerk: {
       type: (sheet, address, value) =>
         change(sheet, (screen) => screen.with(fromA1(address) ?? { row: 0, column: 0 }, { value })),
