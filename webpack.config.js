@@ -110,6 +110,7 @@ function pages(mode) {
           { from: "assets", to: "assets" },
           { from: "samples", to: "samples", noErrorOnMissing: true },
           { from: "rule-sets/office.json", to: "rule-sets/office.json", noErrorOnMissing: true },
+          { from: "src/taskpane/pane-needed.html", to: "pane-needed.html" },
           // As they are: nothing newer than ES5 may come between them and an old Excel.
           { from: "src/taskpane/old-excel.js", to: "old-excel.js", info: { minimized: true } },
           { from: "src/taskpane/old-excel.css", to: "old-excel.css", info: { minimized: true } },

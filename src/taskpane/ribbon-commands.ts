@@ -29,7 +29,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const QUIET = "clearMarks";
 
 /**
- * Lets the ribbon act through the pane, which it opens where there is something to see.
+ * Lets the ribbon act through the pane, which it opens where there is something to see. Where Excel cannot keep the pane
+ * and the ribbon in one runtime, it says how to open the pane.
  * @param ready resolves when the sheet in front has been read
  */
 export function registerRibbonCommands(
@@ -44,9 +45,32 @@ export function registerRibbonCommands(
   }
 
   async function run(name: string, command: Command): Promise<void> {
-    if (name !== QUIET) await Office.addin.showAsTaskpane();
+    if (name !== QUIET) {
+      if (!Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) {
+        await explainThatPaneIsNeeded();
+        return;
+      }
+      await Office.addin.showAsTaskpane();
+    }
     await ready;
     const handle = pane();
     if (handle) await command(actions, handle);
   }
+}
+
+/** Until the clerk has closed the explanation: with the command its runtime ends, and the dialog with that. */
+function explainThatPaneIsNeeded(): Promise<void> {
+  if (!Office.context.requirements.isSetSupported("DialogApi", "1.1")) return Promise.resolve();
+  const page = new URL("pane-needed.html", location.href).href;
+  return new Promise((resolve) => {
+    Office.context.ui.displayDialogAsync(
+      page,
+      { height: 40, width: 30, displayInIframe: true },
+      ({ status, value: dialog }) => {
+        if (status === Office.AsyncResultStatus.Succeeded)
+          dialog.addEventHandler(Office.EventType.DialogEventReceived, () => resolve());
+        else resolve();
+      },
+    );
+  });
 }

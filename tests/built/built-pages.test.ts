@@ -38,6 +38,13 @@ test.each(["taskpane.html", "index.html"])("%s loads only what was built, under 
   expect(first).toBe(policy);
 });
 
+test("what the ribbon explains without the pane is a page that loads nothing", () => {
+  const page = pageOf("pane-needed.html");
+  expect(linksOf(page)).toEqual([]);
+  const policy = page.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content");
+  expect(policy).toBe("default-src 'none'; style-src 'unsafe-inline'");
+});
+
 test("the spreadsheet is not in the pane", () => {
   const scripts = loadedBy("taskpane.html").filter((name) => name.endsWith(".js"));
   expect(scripts.filter((name) => read(name).includes("fortune-sheet"))).toEqual([]);
