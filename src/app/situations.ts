@@ -25,13 +25,21 @@ export function sentenceFor(situation: Situation): string {
       return "与 Excel 的连接中断了，表格内容没有受影响。请关闭并重新打开助手。";
     case "unsupported":
       return `当前的 Excel 版本不支持${situation.what}。可以改用浏览器工作台。`;
+    case "in-table":
+      return `${mergesInTable(situation.sheet)}，所以没有写入。请选中它，点“表设计 › 转换为区域”，再试一次。`;
     case "interrupted":
+      if (situation.inTable !== undefined)
+        return `${mergesInTable(situation.inTable)}，所以只写入了一部分。请点“撤销本次修改”恢复原样，再选中它，点“表设计 › 转换为区域”后重试。`;
       return situation.entry.isUncertain
         ? "Excel 没有回答，这次修改可能写入了，也可能没有。等 Excel 恢复后，点“撤销本次修改”可以恢复原样。"
         : "Excel 中途停下了，这次修改只写入了一部分。点“撤销本次修改”恢复原样，再试一次。";
     default:
       return unknown(situation);
   }
+}
+
+function mergesInTable(sheet: string): string {
+  return `工作表“${sheet}”里的表是用“插入 › 表格”做的，Excel 不允许合并其中的单元格`;
 }
 
 function unknown(situation: never): never {

@@ -19,8 +19,13 @@ export type Situation =
   | { readonly status: "too-large" }
   | { readonly status: "lost" }
   | { readonly status: "unsupported"; readonly what: string }
-  /** The host failed in the middle of a write; `entry` is what of it stands, to be undone like any other. */
-  | { readonly status: "interrupted"; readonly entry: JournalEntry };
+  /** Cells were to be merged that lie in a table (插入 › 表格) of this sheet. */
+  | { readonly status: "in-table"; readonly sheet: string }
+  /**
+   * The host failed in the middle of a write; `entry` is what of it stands, to be undone like any other. `inTable`: a
+   * table of this sheet was in the way, and will be again.
+   */
+  | { readonly status: "interrupted"; readonly entry: JournalEntry; readonly inTable?: string };
 
 export type Outcome<Result extends object = object> = ({ readonly status: "ok" } & Result) | Situation;
 

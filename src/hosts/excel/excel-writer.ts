@@ -24,7 +24,7 @@ import { queueNewSheet } from "./new-sheet";
 import type { OwnWrites } from "./own-writes";
 import { afterAll, RowMeasures } from "./row-heights";
 import { joinSpans, type RowSpan } from "./row-spans";
-import { isMissingItem, isTooLarge, situationOf } from "./situation-of";
+import { isMissingItem, isRefused, isTooLarge, situationOf } from "./situation-of";
 import { isNothing, standingWork } from "./standing-work";
 import { writeCells } from "./write-cells";
 import { asRestored, asWritten, GENERAL } from "./written-cells";
@@ -151,10 +151,31 @@ export class ExcelWriter implements WorkbookWriter {
       const outcome = await writing;
       return outcome.status === "ok" ? outcome : ((await this.#interruption(started, outcome.status)) ?? outcome);
     } catch (error) {
+      const table = isRefused(error) ? await this.#tableInTheWay(plan) : undefined;
       const interruption = await this.#interruption(started, "error");
-      if (!interruption) throw error;
-      return interruption;
+      if (interruption) return table ? { ...interruption, inTable: table.sheet } : interruption;
+      if (table) return table;
+      throw error;
     }
+  }
+
+  /** After a refusal: the sheet of the plan where cells were to be merged and there is a table, whose cells cannot be. */
+  async #tableInTheWay({
+    mergeChanges = [],
+    insertions,
+  }: WritePlan): Promise<Extract<Situation, { status: "in-table" }> | undefined> {
+    const merging = namesOf(
+      mergeChanges.filter(({ add }) => add.length > 0),
+      insertions.filter(({ addMerges }) => addMerges.length > 0),
+    );
+    const looked = await this.#session.run<{ sheet: string | undefined }>(async (context) => {
+      const counts = merging.map((sheet) => ({ sheet, tables: this.#sheetIn(context, sheet).tables.getCount() }));
+      await context.sync();
+      return { status: "ok", sheet: counts.find(({ tables }) => tables.value > 0)?.sheet };
+    });
+    return looked.status === "ok" && looked.sheet !== undefined
+      ? { status: "in-table", sheet: looked.sheet }
+      : undefined;
   }
 
   undo(uncertain: JournalEntry): ReturnType<WorkbookWriter["undo"]> {

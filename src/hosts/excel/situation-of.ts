@@ -32,6 +32,11 @@ export function isMissingItem(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && ["ItemNotFound", "InvalidReference"].includes(error.code);
 }
 
+/** Excel does not do this here: what stands in the way it does not say. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && error.code === "InvalidOperation";
+}
+
 /** The answer would hold more than Excel sends at once. */
 export function isTooLarge(error: unknown): boolean {
   return situationOf(error)?.status === "too-large";

@@ -1,6 +1,8 @@
-import type { SessionStore } from "../../../src/app/ports/workbook";
+import type { RowInsertion, SessionStore, WritePlan } from "../../../src/app/ports/workbook";
+import { sentenceFor } from "../../../src/app/situations";
 import { fromA1 } from "../../../src/core/sheet/cell-address";
 import { BLANK, type SheetSnapshot } from "../../../src/core/sheet/sheet-snapshot";
+import { clerksFile } from "../../excel-host/ask";
 import { assistExcel, type AssistedExcel } from "../../excel-host/assistant-over-excel";
 import { FORM, OTHER_FORM } from "../../excel-host/sample-sheets";
 import { Executor } from "../../excel-host/executor";
@@ -274,6 +276,61 @@ describe("Excel fails in the middle of", () => {
     await clerk.type(SHEET, "D5", "≥13次");
     await assistant.actions.undoLast();
     expect([said(), textAt("D5"), textAt("D7")]).toEqual(["这些单元格之后又有改动，没有撤回：D5。", "≥13次", ">=98%"]);
+  });
+});
+
+describe("cells to be merged lie in a table (插入 › 表格)", () => {
+  const sheet = "项目支出绩效目标";
+  const refused = `工作表“${sheet}”里的表是用“插入 › 表格”做的，Excel 不允许合并其中的单元格`;
+  const levels = { top: 4, bottom: 5, left: 4, right: 4 };
+  const plan = { label: "插入模板", edits: [], insertions: [], newSheets: [] };
+  const insertion: RowInsertion = {
+    sheet,
+    before: 5,
+    count: 1,
+    styleFrom: [4],
+    removeMerges: [],
+    addMerges: [levels],
+    cells: [{ row: 5, column: 6, value: "培训人次" }],
+    expect: [],
+  };
+
+  test.each<{ name: string; written: WritePlan; sentence: string; isUndone: boolean }>([
+    {
+      name: "nothing else was to be written: nothing is",
+      written: { ...plan, mergeChanges: [{ sheet, remove: [], add: [levels] }] },
+      sentence: `${refused}，所以没有写入。请选中它，点“表设计 › 转换为区域”，再试一次。`,
+      isUndone: false,
+    },
+    {
+      name: "a row came in before: it is taken back",
+      written: { ...plan, insertions: [insertion] },
+      sentence: `${refused}，所以只写入了一部分。请点“撤销本次修改”恢复原样，再选中它，点“表设计 › 转换为区域”后重试。`,
+      isUndone: true,
+    },
+  ])("$name", async ({ written, sentence, isUndone }) => {
+    excel = await assistExcel(await SimWorkbook.open(clerksFile("hunan-xiangxi-special-school-2023")));
+    const { host, book } = excel;
+    const before = imageOf(book);
+    const outcome = await host.write(written);
+    if (outcome.status === "ok") throw new Error("Excel merged cells of a table");
+    expect(sentenceFor(outcome)).toBe(sentence);
+    if (outcome.status === "interrupted") {
+      expect(imageOf(book)).not.toEqual(before);
+      expect(await host.undo(outcome.entry)).toEqual({ status: "ok", skipped: [] });
+    }
+    expect([outcome.status === "interrupted", imageOf(book)]).toEqual([isUndone, before]);
+  });
+
+  test("on a sheet without a table a refusal stays a surprise", async () => {
+    const { host, executor } = await open(FORM);
+    const error = { Code: "InvalidOperation", Message: "", HttpStatusCode: 400, Location: "" };
+    const refusal = JSON.stringify({ Results: [], Error: error, TraceIds: [] });
+    const add = [{ top: 20, bottom: 21, left: 0, right: 0 }];
+    executor.answer = async (body) =>
+      body.includes('"Merge"') ? refusal : Executor.prototype.answer.call(executor, body);
+    const written = host.write({ ...plan, mergeChanges: [{ sheet: SHEET, remove: [], add }] });
+    await expect(written).rejects.toMatchObject({ code: "InvalidOperation" });
   });
 });
 
