@@ -58,6 +58,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
       stopWatching = await watchEdits(
         host,
         workspace.guarded((bursts) => followEdits(workspace, bursts)),
+        (sheet) => workspace.linesMoved(sheet),
       );
     }),
     stop: async () => {

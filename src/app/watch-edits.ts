@@ -18,10 +18,12 @@ const WEIGHT: Readonly<Record<SheetChange["kind"], number>> = { cells: 0, struct
 /**
  * Gathers the clerk's changes into bursts, one listener call at a time: while `listen` is at work, further changes wait.
  * Returns how to stop.
+ * @param linesMoved is told at once, whatever else the burst holds
  */
 export async function watchEdits(
   feed: EditFeed,
   listen: (bursts: readonly Burst[]) => Promise<void>,
+  linesMoved?: (sheet: string) => void,
 ): Promise<() => Promise<void>> {
   const waiting = new Map<string, Burst>();
   let began: number | undefined;
@@ -51,6 +53,7 @@ export async function watchEdits(
   }
 
   const unsubscribe = await feed.subscribe((change) => {
+    if (change.kind === "structure") linesMoved?.(change.sheet);
     waiting.set(change.sheet, merge(waiting.get(change.sheet), change));
     schedule();
   });

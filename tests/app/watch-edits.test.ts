@@ -50,6 +50,22 @@ describe("watchEdits", () => {
     expect(heard).toEqual([[{ sheet: "表", kind: "structure" }]]);
   });
 
+  test("that rows moved is told at once, also where another sheet comes to the front with it", async () => {
+    await stop();
+    const moved: string[] = [];
+    await watchEdits(
+      feed,
+      (bursts) => Promise.resolve(void heard.push(bursts)),
+      (sheet) => void moved.push(sheet),
+    );
+    feed.cells(1);
+    feed.listener?.({ sheet: "表", kind: "structure" });
+    feed.listener?.({ sheet: "表", kind: "activated" });
+    expect({ moved, heard }).toEqual({ moved: ["表"], heard: [] });
+    await jest.advanceTimersByTimeAsync(600);
+    expect({ moved, heard }).toEqual({ moved: ["表"], heard: [[{ sheet: "表", kind: "activated" }]] });
+  });
+
   test("each sheet has its own burst", async () => {
     feed.cells(1, 1, "甲");
     feed.cells(2, 2, "乙");

@@ -75,7 +75,6 @@ export async function followEdits(workspace: Workspace, bursts: readonly Burst[]
   }
   if (hasOtherFront) await followActive(workspace);
   for (const { sheet, rows, kind } of bursts) {
-    if (kind === "structure") workspace.linesMoved(sheet);
     if (!book.sheet(sheet)) continue;
     const isLatest = workspace.beginReading();
     const outcome = await host.readSheet(sheet, "typing");
