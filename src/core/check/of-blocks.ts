@@ -40,6 +40,38 @@ export function inBlocks<T>(find: (view: BlockView) => readonly T[]): (form: For
 
 const NOTHING: readonly unknown[] = [];
 
+/**
+ * How often each thing is counted in all blocks of a form. After an edit only the blocks that changed are counted anew.
+ * The order of the entries tells nothing.
+ */
+export function tallyInBlocks<Thing>(
+  count: (view: BlockView) => ReadonlyMap<Thing, number>,
+): (form: FormView) => ReadonlyMap<Thing, number> {
+  const perBlock = ofBlocks(count);
+  return (form) => {
+    const { answers, before } = form.memory;
+    const known = answers.get(perBlock) as ReadonlyMap<Thing, number> | undefined;
+    if (known) return known;
+    const earlier = before?.answers.get(perBlock) as ReadonlyMap<Thing, number> | undefined;
+    const was = (earlier ? before?.answers.get(count) : undefined) as readonly ReadonlyMap<Thing, number>[] | undefined;
+    const is = perBlock(form);
+    const total = new Map(earlier);
+    for (let place = 0; place < Math.max(is.length, was?.length ?? 0); place++) {
+      if (was?.[place] === is[place]) continue;
+      for (const [thing, times] of was?.[place] ?? []) add(total, thing, -times);
+      for (const [thing, times] of is[place] ?? []) add(total, thing, times);
+    }
+    answers.set(perBlock, total);
+    return total;
+  };
+}
+
+function add<Thing>(total: Map<Thing, number>, thing: Thing, times: number): void {
+  const now = (total.get(thing) ?? 0) + times;
+  if (now === 0) total.delete(thing);
+  else total.set(thing, now);
+}
+
 /** Kept by the view itself as well, for forms that take turns on one sheet: a draft and what is printed. */
 function answerOf<T>(compute: (view: BlockView) => T, view: BlockView): T {
   let entry = view.memory.get(compute) as { readonly answer: T } | undefined;

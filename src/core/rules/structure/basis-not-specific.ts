@@ -1,4 +1,4 @@
-import { inBlocks } from "../../check/of-blocks";
+import { tallyInBlocks } from "../../check/of-blocks";
 import { defineRule, headerCellOf, type FormView } from "../../check/rule";
 import { remembered } from "../../check/remembered";
 import { DOCUMENTS } from "../../taxonomy/documents";
@@ -46,13 +46,11 @@ export const basisNotSpecific = defineRule({
 
   check({ forms }, context, report) {
     const { knobs } = context;
-    const first = forms.find((form) => basesOf(form).length > 0);
+    const first = forms.find((form) => basesOf(form).size > 0);
     const block = first?.form.blocks.find(({ header }) => header.columns.basis !== undefined);
     if (!first || !block) return;
 
-    const { rows, vagueRows, vaguest, common, commonRows } = count(forms, (basis) =>
-      isVague(basis, context.words("vague-bases")),
-    );
+    const { rows, vagueRows, vaguest, common, commonRows } = count(forms, isVague(context.words("vague-bases")));
     const cell = { ...headerCellOf(block), column: block.header.columns.basis ?? 0 };
     if (vagueRows >= knobs.fewestVagueRows && vagueRows > rows * knobs.vagueShare) {
       report(first.form.sheet)({ message: "vague", data: { basis: vaguest }, cell });
@@ -65,34 +63,19 @@ export const basisNotSpecific = defineRule({
   },
 });
 
-/** The distinct bases of each block with their number of rows. */
-const basesOf = inBlocks(({ rows }): readonly (readonly [basis: string, rows: number])[] => {
+/** The distinct bases with their number of rows. */
+const basesOf = tallyInBlocks(({ rows }) => {
   const counts = new Map<string, number>();
   for (const { indicator } of rows) {
-    const basis = sameText(indicator.cells.basis?.text ?? "");
+    const basis = indicator.cells.basis?.text ?? "";
     if (basis !== "") counts.set(basis, (counts.get(basis) ?? 0) + 1);
   }
-  return [...counts];
+  return counts;
 });
-
-/** Equal texts as one and the same string, so that thousands are compared without being read. */
-const sameText = remembered((text) => text);
 
 function count(forms: readonly FormView[], isUnclear: (basis: string) => boolean) {
   const counts = new Map<string, number>();
-  // Neighbouring blocks mostly share a basis, so that runs of it are added up before the map is asked.
-  let run = "";
-  let runRows = 0;
-  const add = (): unknown => runRows > 0 && counts.set(run, (counts.get(run) ?? 0) + runRows);
-  for (const [basis, n] of forms.flatMap(basesOf)) {
-    if (basis !== run) {
-      add();
-      run = basis;
-      runRows = 0;
-    }
-    runRows += n;
-  }
-  add();
+  for (const form of forms) for (const [basis, n] of basesOf(form)) counts.set(basis, (counts.get(basis) ?? 0) + n);
   let rows = 0;
   let vagueRows = 0;
   let vaguest = "";
@@ -100,14 +83,26 @@ function count(forms: readonly FormView[], isUnclear: (basis: string) => boolean
   let commonRows = 0;
   for (const [basis, n] of counts) {
     rows += n;
-    if (n > commonRows) [common, commonRows] = [basis, n];
+    if (isAhead(basis, n, common, commonRows)) [common, commonRows] = [basis, n];
     if (!isUnclear(basis)) continue;
     vagueRows += n;
-    if (n > (counts.get(vaguest) ?? 0)) vaguest = basis;
+    if (isAhead(basis, n, vaguest, counts.get(vaguest) ?? 0)) vaguest = basis;
   }
   return { rows, vagueRows, vaguest, common, commonRows };
 }
 
+/** More often, or as often and first by the alphabet, so that the order of counting tells nothing. */
+const isAhead = (basis: string, rows: number, other: string, otherRows: number): boolean =>
+  rows > otherRows || (rows === otherRows && basis < other);
+
+const testers = new WeakMap<ReadonlySet<string>, (basis: string) => boolean>();
+
 /** 上级政策、工作经验: every part of it is something nobody can look up. */
-const isVague = (basis: string, vague: ReadonlySet<string>): boolean =>
-  basis.split(/[、，,；;和及]/).every((part) => part === "" || vague.has(part));
+function isVague(vague: ReadonlySet<string>): (basis: string) => boolean {
+  let tester = testers.get(vague);
+  if (!tester) {
+    tester = remembered((basis) => basis.split(/[、，,；;和及]/).every((part) => part === "" || vague.has(part)));
+    testers.set(vague, tester);
+  }
+  return tester;
+}

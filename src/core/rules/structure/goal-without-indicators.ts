@@ -1,4 +1,4 @@
-import { inBlocks } from "../../check/of-blocks";
+import { tallyInBlocks } from "../../check/of-blocks";
 import { perList } from "../../check/per-list";
 import { defineRule } from "../../check/rule";
 import type { BlockKind, Goal } from "../../form/form";
@@ -35,7 +35,7 @@ export const goalWithoutIndicators = defineRule({
 
   check(view, _context, report) {
     const { form } = view;
-    const tables = new Set(codesOf(view));
+    const tables = codesOf(view);
     for (const { goal, codes } of tables.size > 0 ? numberedGoals(form.goals) : []) {
       if (codes.some((code) => tables.has(code)) || form.blocks.some((block) => block.goal === goal.text)) continue;
       const name = `${goal.kind === "项目" ? "" : goal.kind}目标${goal.number}`;
@@ -76,6 +76,7 @@ const withoutYear = perList((goals: readonly Goal[]): readonly NumberedGoal[] =>
   return annual.size === 0 ? [] : numbered.filter(({ goal }) => goal.kind === "长期" && !annual.has(goal.number));
 });
 
-const codesOf = inBlocks(({ block: { kind, number, indicators } }) =>
-  number !== undefined && indicators.length > 0 ? [codeOf(kind, number)] : [],
+const codesOf = tallyInBlocks(
+  ({ block: { kind, number, indicators } }) =>
+    new Map(number !== undefined && indicators.length > 0 ? [[codeOf(kind, number), 1]] : []),
 );

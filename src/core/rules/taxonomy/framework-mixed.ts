@@ -1,4 +1,4 @@
-import { inBlocks } from "../../check/of-blocks";
+import { ofBlocks } from "../../check/of-blocks";
 import { defineRule, headerCellOf, type FormView } from "../../check/rule";
 import { levelPairsOf } from "../../coverage/level-pairs";
 import type { Block } from "../../form/form";
@@ -32,13 +32,9 @@ export const frameworkMixed = defineRule({
   },
 
   check({ forms }, context, report) {
-    const { upperIn, lowerIn } = costsIn(taxonomyOf(context));
-    const lower = forms.flatMap(lowerIn);
-    if (lower.length === 0) return;
-    const upper = forms.flatMap(upperIn);
     const firstForm = forms.find(({ form }) => form.blocks.length > 0)?.form;
     const block = firstForm?.blocks[0];
-    const pair = sameYear(upper, lower);
+    const pair = sameYear(forms, costsIn(taxonomyOf(context)));
     if (!firstForm || !block || !pair) return;
     report(firstForm.sheet)({
       message: "mixed",
@@ -55,8 +51,8 @@ interface Place {
 
 /** Where each block first files a cost: as a level 1, or under 产出指标. */
 interface Costs {
-  readonly upperIn: (form: FormView) => readonly Place[];
-  readonly lowerIn: (form: FormView) => readonly Place[];
+  readonly upperIn: (form: FormView) => readonly (Place | undefined)[];
+  readonly lowerIn: (form: FormView) => readonly (Place | undefined)[];
 }
 
 const known = new WeakMap<Taxonomy, Costs>();
@@ -65,25 +61,32 @@ const known = new WeakMap<Taxonomy, Costs>();
 function costsIn(taxonomy: Taxonomy): Costs {
   let costs = known.get(taxonomy);
   if (!costs) {
-    const under = (family: string) => inBlocks(({ block }) => costUnder(family, block, taxonomy));
+    const under = (family: string) => ofBlocks(({ block }) => costUnder(family, block, taxonomy));
     known.set(taxonomy, (costs = { upperIn: under("成本"), lowerIn: under("产出") }));
   }
   return costs;
 }
 
-function costUnder(family: string, block: Block, taxonomy: Taxonomy): readonly Place[] {
+function costUnder(family: string, block: Block, taxonomy: Taxonomy): Place | undefined {
   const pair = levelPairsOf(block).find(
     ({ level1, level2 }) => taxonomy.slotOf(level1, level2) === "成本" && taxonomy.level1(level1).family === family,
   );
-  return pair ? [{ row: pair.row, year: block.header.year }] : [];
+  return pair && { row: pair.row, year: block.header.year };
 }
 
 /** A workbook that holds several years may hold both frameworks. */
-function sameYear(upper: readonly Place[], lower: readonly Place[]): readonly [Place, Place] | undefined {
-  const years = new Map(lower.map((place) => [place.year, place]));
-  for (const a of upper) {
-    const b = a.year === undefined ? lower[0] : (years.get(a.year) ?? years.get(undefined));
-    if (b) return [a, b];
+function sameYear(forms: readonly FormView[], { upperIn, lowerIn }: Costs): readonly [Place, Place] | undefined {
+  const lower = new Map<number | undefined, Place>();
+  for (const form of forms) {
+    for (const place of lowerIn(form)) if (place && !lower.has(place.year)) lower.set(place.year, place);
+  }
+  if (lower.size === 0) return undefined;
+  const [first] = lower.values();
+  for (const form of forms) {
+    for (const a of upperIn(form)) {
+      const b = a && (a.year === undefined ? first : (lower.get(a.year) ?? lower.get(undefined)));
+      if (b) return [a, b];
+    }
   }
   return undefined;
 }
