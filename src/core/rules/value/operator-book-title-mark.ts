@@ -1,7 +1,10 @@
 import { placeOf } from "../../check/printed-cell";
-import { defineRule } from "../../check/rule";
+import { defineRule, type IndicatorView } from "../../check/rule";
+import { directionOf } from "../../naming/direction-of";
 import { rewriteValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
+import { taxonomyOf, type Vocabulary } from "../../taxonomy/level-names";
+import type { Operator } from "../../value/value";
 
 export const operatorBookTitleMark = defineRule({
   id: "value/operator-book-title-mark",
@@ -28,11 +31,13 @@ export const operatorBookTitleMark = defineRule({
     ],
   },
 
-  check(row, _context, report) {
+  check(row, context, report) {
     const { indicator, value } = row;
-    const { operator, operatorWritten } = value;
-    if (value.operatorStyle !== "book-title" || value.kind !== "quantity" || !operator || !operatorWritten) return;
+    const { operatorWritten } = value;
+    if (value.operatorStyle !== "book-title" || value.kind !== "quantity" || !value.operator || !operatorWritten)
+      return;
     if (value.spans?.operator?.[0] !== 0 || value.spans.number?.[0] !== operatorWritten.length) return;
+    const operator = operatorMeant(row, context) ?? value.operator;
     report({
       message: "mark",
       data: { value: value.text, mark: operatorWritten, operator },
@@ -41,3 +46,16 @@ export const operatorBookTitleMark = defineRule({
     });
   },
 });
+
+/** The side that the name asks for, whichever of the two keys was hit; undefined where it tells nothing: then as typed. */
+function operatorMeant({ indicator, name, value }: IndicatorView, vocabulary: Vocabulary): Operator | undefined {
+  const direction = directionOf(name, value);
+  if (direction === "more") return "≥";
+  const slot = taxonomyOf(vocabulary).slotOf(indicator.level1, indicator.level2);
+  // So many cases heard or hidden dangers found are work done, of which more may be wanted.
+  if (direction === "less") return slot === "数量" && name.kind === "count" ? undefined : "≤";
+  return slot === "成本" && name.kind !== "rate" && !FLOOR.test(name.text) ? "≤" : undefined;
+}
+
+/** Costs that policy sets as a floor. */
+const FLOOR = /标准|最低|达标/;
