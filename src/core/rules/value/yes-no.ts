@@ -13,7 +13,9 @@ export const yesNo = defineRule({
   fixable: "choice",
   needs: ["level3", "value"],
   messages: {
-    yesNo: "“{name}”填“{value}”难以打分，建议改成比率，如“100%”，或写明判定标准。",
+    rate: "“{name}”填“{value}”难以打分，建议改成比率“100%”，或写明判定标准。",
+    time: "“{name}”填“{value}”看不出何时算按时，请写明日期或天数，如“12月31日前”“≤10天”。",
+    other: "“{name}”填“{value}”难以打分，请在描述里写明怎样算“是”，或改成能计量的指标。",
   },
   knobs: {
     answers: ["是", "否", "是/否", "有/无"],
@@ -39,11 +41,12 @@ export const yesNo = defineRule({
     const description = indicator.cells.description?.text ?? "";
     if (description.length >= knobs.criterionLength && !description.startsWith("是否") && description !== name.text)
       return;
-    report({
-      message: "yesNo",
-      data: { name: name.text, value: value.text },
-      cell: placeOf(indicator, "value"),
-      fixes: rewriteValue(row, "choice", { whole: "100%" }),
-    });
+    const data = { name: name.text, value: value.text };
+    const cell = placeOf(indicator, "value");
+    // Which day it is, or whether the effect came about, no share can say: only a rate gets a value to click.
+    if (name.kind === "deadline" || name.kind === "duration") report({ message: "time", data, cell });
+    else if (name.isBoundedRate && name.direction === "more" && value.text !== "否")
+      report({ message: "rate", data, cell, fixes: rewriteValue(row, "choice", { whole: "100%" }) });
+    else report({ message: "other", data, cell });
   },
 });

@@ -11,12 +11,35 @@ testRule(yesNo, {
       | 产出指标 | 质量指标 | 考试责任事故 | 无 |`,
   },
   invalid: {
-    "a bare yes": {
+    "a rate is full or not": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 时效指标 | 资金发放及时率 | 是 |`,
+      finds: ["D2 rate"],
+      offers: ["改为 100%"],
+    },
+    "an effect is not 100 %": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 效益指标 | 社会效益指标 | 是否增强老年人幸福感 | 是 |`,
+      finds: ["D2 other"],
+      offers: [],
+    },
+    "neither is a day": {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 |
         | 产出指标 | 时效指标 | 资金发放时限 | 资金是否按时发放 | 是 |
         | 效益指标 | 社会效益指标 | 是否增强老年人幸福感 | 是否增强老年人幸福感 | 是 |`,
-      finds: ["E2 yesNo", "E3 yesNo"],
+      finds: ["E2 time", "E3 other"],
+      offers: [],
+    },
+    "what is no yes is not full": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 质量指标 | 验收合格率 | 否 |
+        | 效益指标 | 社会效益指标 | 是否增强老年人幸福感 | 是/否 |`,
+      finds: ["D2 other", "D3 other"],
+      offers: [],
     },
   },
 });
