@@ -1,6 +1,7 @@
 import type { Block, EmptyRow, FormCell, Indicator } from "../form/form";
 import { COVERAGE_SLOTS, type CoverageSlot, type Profile } from "../check/profile";
 import { cellAt, type SheetSnapshot } from "../sheet/sheet-snapshot";
+import { nameColumnOf } from "./name-place";
 
 /** A printed row of a block, filled or empty. */
 export type PrintedRow = Indicator | EmptyRow;
@@ -53,10 +54,12 @@ function isBlankBeside(sheet: SheetSnapshot, block: Block, row: number): boolean
   });
 }
 
-/** Blank in every column that a clerk would fill. */
+/** Blank in every column that a clerk would fill; an index printed before the name may wait there. */
 function isFree(sheet: SheetSnapshot, block: Block, { row }: EmptyRow): boolean {
-  return Object.entries(block.header.columns).every(([key, column]) => {
-    const text = cellAt(sheet, row, column).text.trim();
+  const name = nameColumnOf(sheet, block, row);
+  const columns = Object.entries({ ...block.header.columns, level3: name });
+  return columns.every(([key, column]) => {
+    const text = column === undefined ? "" : cellAt(sheet, row, column).text.trim();
     return key === "level1" || key === "level2" || text === "" || text === "-";
   });
 }

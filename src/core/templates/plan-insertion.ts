@@ -12,6 +12,7 @@ import {
   type LevelLayout,
   type PrintedRow,
 } from "../layout/block-layout";
+import { indicesFor, nameColumnOf } from "../layout/name-place";
 import type { CellEdit } from "../sheet/cell-edit";
 import type { NewCell, RowInsertion } from "../sheet/row-insertion";
 import { cellAt, type CellBlock, type SheetSnapshot } from "../sheet/sheet-snapshot";
@@ -84,7 +85,7 @@ interface Layout {
 }
 
 function fillEmptyRow(sheet: SheetSnapshot, block: Block, target: EmptyRow, row: NewIndicator): CellEdit[] {
-  return contentOf(block, row).map(({ column, value }) => ({
+  return contentOf(block, row, nameColumnOf(sheet, block, target.row)).map(({ column, value }) => ({
     sheet: sheet.name,
     row: target.row,
     column,
@@ -94,8 +95,12 @@ function fillEmptyRow(sheet: SheetSnapshot, block: Block, target: EmptyRow, row:
 }
 
 /** What goes into the columns right of the levels; split value columns are filled as split. */
-function contentOf(block: Block, row: NewIndicator): { readonly column: number; readonly value: string | number }[] {
-  const { columns } = block.header;
+function contentOf(
+  block: Block,
+  row: NewIndicator,
+  nameColumn: number | undefined,
+): { readonly column: number; readonly value: string | number }[] {
+  const columns = { ...block.header.columns, level3: nameColumn };
   const cells: { column: number; value: string | number }[] = [];
   const put = (key: ColumnKey, value: string | number): void => {
     const column = columns[key];
@@ -162,9 +167,17 @@ export function insertBehind(
   const cells: NewCell[] = [];
   const edits: CellEdit[] = [];
 
+  const nameColumn = nameColumnOf(sheet, block, styleRow);
   group.forEach((row, i) => {
-    for (const { column, value } of contentOf(block, row)) cells.push({ row: before + i, column, value });
+    for (const { column, value } of contentOf(block, row, nameColumn)) cells.push({ row: before + i, column, value });
   });
+  const opensLevel = group.map((row, i) => {
+    const above = group[i - 1] ?? anchor;
+    return !above || !sameLevel(row, above, "level2");
+  });
+  const indices = indicesFor(sheet, block, printed, anchorIndex, opensLevel, before);
+  cells.push(...indices.cells);
+  edits.push(...indices.edits);
   for (const key of layout.levelKeys) {
     printLevel(key, { block, anchor, group, before, layout, cells, addMerges, removeMerges });
   }
