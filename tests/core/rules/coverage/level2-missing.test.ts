@@ -50,8 +50,31 @@ testRule(level2Missing, {
         | 〃       | 〃           | 按时拨付补贴资金 | ≥95%    |
         | 〃       | 成本指标     | 培训费           | ≤5万元  |
         | 效益指标 | 社会效益指标 | 群众满意度       | ≥90%    |`,
-      finds: ["C1 misfiled error", "C1 misfiled error", "C1 misfiled warning"],
+      finds: ["C1 misfiled error", "C1 onlyOne error", "C1 misfiled warning"],
       offers: ["移到“数量指标”下", "插入“数量指标”"],
+    },
+    "what stands alone where it stands does not move": {
+      table: `
+        | 一级指标   | 二级指标           | 三级指标         | 指标值  |
+        | 产出指标   | 数量指标           | 培训人次         | ≥95人次 |
+        | 〃         | 质量指标           | 按时拨付补贴资金 | ≥95%    |
+        | 〃         | 成本指标           | 培训费           | ≤5万元  |
+        | 效益指标   | 社会效益指标       | 政策知晓率       | ≥90%    |
+        | 满意度指标 | 服务对象满意度指标 | 学员满意度       | ≥90%    |`,
+      finds: ["C1 onlyOne warning"],
+      offers: ["插入“时效指标”"],
+    },
+    "one of two benefits may move": {
+      table: `
+        | 一级指标 | 二级指标     | 三级指标   | 指标值  |
+        | 产出指标 | 数量指标     | 培训人次   | ≥95人次 |
+        | 〃       | 质量指标     | 合格率     | ≥95%    |
+        | 〃       | 时效指标     | 及时率     | 100%    |
+        | 〃       | 成本指标     | 培训费     | ≤5万元  |
+        | 效益指标 | 社会效益指标 | 群众满意度 | ≥90%    |
+        | 〃       | 生态效益指标 | 绿化覆盖率 | ≥30%    |`,
+      finds: ["C1 misfiled error"],
+      offers: ["移到“服务对象满意度指标”下", "插入“满意度指标”"],
     },
     "the framework of 2015 wants satisfaction": {
       table: `
