@@ -96,6 +96,13 @@ function joinLevels(
   );
   const right = old[0]?.right ?? column;
   const wanted: CellBlock[] = [];
+  const cellOf = new Map(printed.map(({ row, cells }) => [row, cells[key]]));
+  // As it is printed already, line breaks and all: only levels that are nowhere yet are written as they are read.
+  const contentAt = (at: number, start: number, end: number): CellValue => {
+    const level = order[at]?.[key] ?? "";
+    const cells = [order[at], ...order.slice(start, end + 1)].map((one) => one && cellOf.get(one.source));
+    return cells.find((cell) => cell && withoutBlanks(cell.text) === withoutBlanks(level))?.cell.value ?? level;
+  };
   for (let start = 0; start < order.length;) {
     const run = order[start] as Filed;
     let end = start;
@@ -107,7 +114,7 @@ function joinLevels(
       end++;
     for (let i = start; i <= end; i++) {
       const target = printed[i]?.row ?? first;
-      edit(target, column, i === start || layout === "repeated" ? run[key] : null);
+      edit(target, column, i === start || layout === "repeated" ? contentAt(i, start, end) : null);
     }
     const block = { top: printed[start]?.row ?? first, left: column, bottom: printed[end]?.row ?? last, right };
     if ((layout === "merged" && end > start) || right > column) wanted.push(block);
@@ -117,6 +124,8 @@ function joinLevels(
     list.some((one) => one.top === top && one.bottom === bottom);
   return { remove: old.filter((merge) => !isIn(wanted, merge)), add: wanted.filter((merge) => !isIn(old, merge)) };
 }
+
+const withoutBlanks = (text: string): string => text.replace(/\s+/g, "");
 
 /** Columns from the table's first to its last, whatever stands in them. */
 function contentColumns(block: Block): readonly number[] {

@@ -190,4 +190,41 @@ describe("tables drawn in different ways", () => {
     expect(texts(after).slice(1)).toEqual(expected);
     expect(contentOf(undone)).toEqual(contentOf(sheet));
   });
+
+  test("a move leaves the line breaks in the levels of other rows", async () => {
+    const sheet = brokenLevels(
+      sheetOf(`
+      | 一级指标 | 二级指标     | 三级指标   | 指标值 |
+      | 产出指标 | 数量指标     | 清运量     | ≥9吨   |
+      | 〃       | 〃           | 清运合格率 | ≥95%   |
+      | 〃       | 质量指标     | 检查合格率 | ≥95%   |
+      | 效益指标 | 社会效益指标 | 政策知晓率 | ≥90%   |
+      | 〃       | 〃           | 投诉办结率 | ≥90%   |`),
+    );
+    const [first] = offered(sheet, "move-row");
+    if (!first) throw new Error("no rule offers a move");
+    const plan = planOf(sheet, first.finding, first.fix);
+    if (typeof plan === "string") throw new Error(plan);
+    const { after } = await applied(sheet, plan);
+    expect(after.rows.slice(1).map((row) => row.slice(0, 3).map((cell) => cell.value ?? ""))).toEqual([
+      ["产出\n指标", "数量\n指标", "清运量"],
+      ["", "质量\n指标", "检查合格率"],
+      ["", "", "清运合格率"],
+      ["效益\n指标", "社会效益\n指标", "政策知晓率"],
+      ["", "", "投诉办结率"],
+    ]);
+    expect(plan.edits.filter(({ row }) => row > 3)).toEqual([]);
+  });
+});
+
+/** As many forms print narrow level columns: 社会效益⏎指标. */
+const brokenLevels = (sheet: SheetSnapshot): SheetSnapshot => ({
+  ...sheet,
+  rows: sheet.rows.map((row, i) =>
+    row.map((cell, column) => {
+      if (i === 0 || column > 1 || typeof cell.value !== "string") return cell;
+      const broken = cell.value.replace("指标", "\n指标");
+      return { ...cell, value: broken, text: broken };
+    }),
+  ),
 });
