@@ -18,6 +18,7 @@ export const vague = defineRule({
   messages: {
     output: "“{name}”填“{value}”没有标准，产出指标请写数值，如“≥95%”或具体日期。",
     effect: "“{name}”填“{value}”无法衡量，建议量化，或按优、良、中、差写明标准。",
+    approved: "目标“{value}”已批复、无法衡量：不必改，自评时请用数据或事实说明“{name}”做到什么程度。",
   },
   examples: {
     good: [
@@ -43,18 +44,27 @@ export const vague = defineRule({
     if (!isMadeOfWords(value.text, { cores, fillers: context.words("vague-fillers") })) return;
     if (CRITERION.test(indicator.cells.description?.text ?? "")) return;
 
+    const data = { name: name.text, value: value.text };
+    const cell = placeOf(indicator, "value");
+    if (isApproved(row)) {
+      report({ message: "approved", data, cell, severity: "info" });
+      return;
+    }
     const taxonomy = taxonomyOf(context);
     const { family } = taxonomy.level1(indicator.level1);
     const isOutput = family === "产出" || family === "成本";
     report({
       message: isOutput ? "output" : "effect",
-      data: { name: name.text, value: value.text },
-      cell: placeOf(indicator, "value"),
+      data,
+      cell,
       severity: isOutput ? "warning" : "info",
       fixes: fixesFor(row, isOutput),
     });
   },
 });
+
+/** Beside 实际完成值 stands the target that was approved: writing another one would make the assessment one of its own. */
+const isApproved = ({ block }: IndicatorView): boolean => block.header.columns.actual !== undefined;
 
 /** A description that says what earns which grade. */
 const CRITERION = /\d[^。；]{0,20}(?:优|良|好|一般|差|达标|分)|(?:优|良|好|差)[^。；]{0,20}\d/;

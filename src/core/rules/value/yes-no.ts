@@ -15,6 +15,7 @@ export const yesNo = defineRule({
   messages: {
     rate: "“{name}”填“{value}”难以打分，建议改成比率“100%”，或写明判定标准。",
     time: "“{name}”填“{value}”看不出何时算按时，请写明日期或天数，如“12月31日前”“≤10天”。",
+    approved: "目标“{value}”已批复：不必改，自评时请说明“{name}”凭什么算做到。",
     other: "“{name}”填“{value}”难以打分，请在描述里写明怎样算“是”，或改成能计量的指标。",
   },
   knobs: {
@@ -36,7 +37,7 @@ export const yesNo = defineRule({
   },
 
   check(row, { knobs }, report) {
-    const { indicator, name, value } = row;
+    const { indicator, block, name, value } = row;
     if (value.sort !== "yes-no" || !knobs.answers.includes(value.text)) return;
     const description = indicator.cells.description?.text ?? "";
     if (description.length >= knobs.criterionLength && !description.startsWith("是否") && description !== name.text)
@@ -44,7 +45,8 @@ export const yesNo = defineRule({
     const data = { name: name.text, value: value.text };
     const cell = placeOf(indicator, "value");
     // Which day it is, or whether the effect came about, no share can say: only a rate gets a value to click.
-    if (name.kind === "deadline" || name.kind === "duration") report({ message: "time", data, cell });
+    if (block.header.columns.actual !== undefined) report({ message: "approved", data, cell });
+    else if (name.kind === "deadline" || name.kind === "duration") report({ message: "time", data, cell });
     else if (name.isBoundedRate && name.direction === "more" && value.text !== "否")
       report({ message: "rate", data, cell, fixes: rewriteValue(row, "choice", { whole: "100%" }) });
     else report({ message: "other", data, cell });

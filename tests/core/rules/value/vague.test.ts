@@ -78,6 +78,15 @@ testRule(vague, {
       finds: ["D2 effect info"],
       offers: ["改为 ≥90%", "改为 ≥95%"],
     },
+    "an approved target beside what was done stays as it is": {
+      table: `
+        | 一级指标 | 二级指标     | 三级指标   | 年度指标值 | 实际完成值 | 分值 | 得分 |
+        | 效益指标 | 社会效益指标 | 促进就业   | 有效       | 有效       | 10   | 10   |
+        | 产出指标 | 时效指标     | 发放及时率 | 及时       | 及时       | 10   | 10   |
+        | 〃       | 成本指标     | 补助标准   | 100元/人   | 100元/人   | 10   | 10   |`,
+      finds: ["D2 approved info", "D3 approved info"],
+      offers: [],
+    },
     "a rate has a number to offer": {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |

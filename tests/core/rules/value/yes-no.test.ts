@@ -25,6 +25,13 @@ testRule(yesNo, {
       finds: ["D2 other"],
       offers: [],
     },
+    "an approved target beside what was done stays as it is": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标       | 年度指标值 | 实际完成值 | 分值 | 得分 |
+        | 产出指标 | 时效指标 | 资金发放及时率 | 是         | 是         | 10   | 10   |`,
+      finds: ["D2 approved"],
+      offers: [],
+    },
     "neither is a day": {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 |
