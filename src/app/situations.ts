@@ -25,6 +25,8 @@ export function sentenceFor(situation: Situation): string {
       return "与 Excel 的连接中断了，表格内容没有受影响。请关闭并重新打开助手。";
     case "unsupported":
       return `当前的 Excel 版本不支持${situation.what}。可以改用浏览器工作台。`;
+    case "filled":
+      return `${situation.cells.map(({ address }) => address).join("、")} 之后填写过，还没有撤销。再点一次撤销，插入的行连同填写的内容一并删去。`;
     case "in-table":
       return `${mergesInTable(situation.sheet)}，所以没有写入。请选中它，点“表设计 › 转换为区域”，再试一次。`;
     case "interrupted":

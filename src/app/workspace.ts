@@ -42,6 +42,8 @@ export class Workspace {
   readonly journal: JournalEntry[] = [];
   suppressions: readonly Suppression[] = [];
   readonly #session: SessionStore | undefined;
+  /** The write of which the clerk was told that undoing it takes along what was filled in since. */
+  #askedAbout: string | undefined;
   /** Writes of an earlier pane that cannot be undone any more. */
   #forgotten = 0;
   #storeIsReadable = true;
@@ -196,6 +198,7 @@ export class Workspace {
 
   /** Writes what the clerk clicked, notes it in the journal and shows the sheet as it now is. True when something was written. */
   async write(wanted: WritePlan): Promise<boolean> {
+    this.#askedAbout = undefined;
     const plan: WritePlan = { ...wanted, marks: this.marks.forPlan(wanted) };
     const outcome = await this.#writeKeeping(plan);
     if (outcome.status === "interrupted") await this.#interrupted(outcome);
@@ -268,10 +271,17 @@ export class Workspace {
     const isOutdated = (sheet: string): boolean =>
       later.some(({ insertions, marks = [] }) => [...insertions, ...marks].some((other) => other.sheet === sheet));
     const marks = (entry.marks ?? []).filter(({ sheet }) => !isOutdated(sheet));
-    const outcome = await this.host.undo({ ...entry, marks });
+    const evenFilled = this.#askedAbout === entry.id;
+    this.#askedAbout = undefined;
+    const outcome = await this.host.undo({ ...entry, marks, evenFilled });
     if (outcome.status === "lost") {
       this.notice("Excel 没有回答，撤销可能还没有完成。等 Excel 恢复后，请再点一次“撤销本次修改”。", "error");
       return;
+    }
+    if (outcome.status === "filled") {
+      this.#askedAbout = entry.id;
+      this.journal[index] = entry;
+      this.#keep(this.journal);
     }
     if (outcome.status !== "ok") {
       this.explain(outcome);

@@ -108,12 +108,15 @@ test("completeness counts required places: one is filled by typing, the other fr
   const row = (workbook.selected?.cell.row ?? 0) + 1;
   await fill(`D${row}`, "≥90%");
   expect(assistant.state().placeholders).toBe(0);
-  // What the clerk has written into since is not taken away from under her.
+  // What the clerk has written into since is not taken away from under her, unless she says so again.
   await assistant.actions.undoLast();
-  expect({ score: score(), notice: assistant.state().notice?.text }).toEqual({
+  expect({ score: score(), notice: assistant.state().notice?.text, left: assistant.state().history.length }).toEqual({
     score: "2/2 100%",
-    notice: expect.stringMatching(/没有撤回/) as string,
+    notice: `D${row} 之后填写过，还没有撤销。再点一次撤销，插入的行连同填写的内容一并删去。`,
+    left: 1,
   });
+  await assistant.actions.undoLast();
+  expect({ score: score(), left: assistant.state().history.length }).toEqual({ score: "1/2 50%", left: 0 });
 });
 
 test("what an insertion leaves to be filled is marked with it; filled or taken back, nothing is left", async () => {

@@ -396,16 +396,34 @@ export const HOST_CASES: readonly HostCase[] = [
     },
   },
   {
-    name: "inserted rows that the clerk filled in stay",
+    name: "inserted rows that the clerk filled in stay until she is sure that they should go",
     run: async (open) => {
       const { host, clerk } = await open([GOALS]);
       const { entry } = await ok(
         host.write(plan({ edits: [edit("C6", "满意度", "群众满意度")], insertions: [TWO_ROWS] })),
       );
       await clerk.type("绩效目标", "D7", "6月底前");
-      equal(await host.undo(entry), { status: "ok", skipped: [{ sheet: "绩效目标", address: "D7" }] });
+      equal(await host.undo(entry), { status: "filled", cells: [{ sheet: "绩效目标", address: "D7" }] });
       const sheet = await read(host);
-      equal([valueAt(sheet, "C6"), valueAt(sheet, "D7"), valueAt(sheet, "C8")], ["清运及时率", "6月底前", "满意度"]);
+      equal(
+        [valueAt(sheet, "C6"), valueAt(sheet, "D7"), valueAt(sheet, "C8")],
+        ["清运及时率", "6月底前", "群众满意度"],
+      );
+      equal(await host.undo({ ...entry, evenFilled: true }), { status: "ok", skipped: [] });
+      equal(valueAt(await read(host), "C6"), "满意度");
+    },
+  },
+  {
+    name: "rows of which the clerk changed the names are hers",
+    run: async (open) => {
+      const { host, clerk } = await open([GOALS]);
+      const { entry } = await ok(host.write(plan({ insertions: [TWO_ROWS] })));
+      await clerk.type("绩效目标", "C6", "群众知晓率");
+      equal(await host.undo({ ...entry, evenFilled: true }), {
+        status: "ok",
+        skipped: [{ sheet: "绩效目标", address: "C6" }],
+      });
+      equal(valueAt(await read(host), "C6"), "群众知晓率");
     },
   },
   {

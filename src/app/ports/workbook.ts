@@ -19,6 +19,8 @@ export type Situation =
   | { readonly status: "too-large" }
   | { readonly status: "lost" }
   | { readonly status: "unsupported"; readonly what: string }
+  /** Inserted rows were filled in since; nothing was taken back. */
+  | { readonly status: "filled"; readonly cells: readonly { readonly sheet: string; readonly address: string }[] }
   /** Cells were to be merged that lie in a table (插入 › 表格) of this sheet. */
   | { readonly status: "in-table"; readonly sheet: string }
   /**
@@ -111,8 +113,13 @@ export interface WorkbookWriter {
     plan: WritePlan,
     begun?: (entry: JournalEntry) => void,
   ): Promise<Outcome<{ entry: JournalEntry; skipped: readonly { sheet: string; address: string }[] }>>;
-  /** Puts back what `entry` says; cells changed since are left alone and named. */
-  undo(entry: JournalEntry): Promise<Outcome<{ skipped: readonly { sheet: string; address: string }[] }>>;
+  /**
+   * Puts back what `entry` says; cells changed since are left alone and named. Inserted rows that were filled in since
+   * go only `evenFilled`.
+   */
+  undo(
+    entry: JournalEntry & { readonly evenFilled?: boolean },
+  ): Promise<Outcome<{ skipped: readonly { sheet: string; address: string }[] }>>;
 }
 
 /** What changed in the host by somebody else than us. */

@@ -5,7 +5,7 @@ import { changeMerges, insertRows, moveOf, sameBlock, takeOutRows, unexpectedCel
 import { moveLine } from "./line-move";
 import type { MergeChange } from "./merge-change";
 import type { NewCell, RowInsertion } from "./row-insertion";
-import type { CellBlock, SheetSnapshot } from "./sheet-snapshot";
+import type { CellBlock, CellValue, SheetSnapshot } from "./sheet-snapshot";
 import { cellAt } from "./sheet-snapshot";
 import type { CellAddress } from "./cell-address";
 import { toA1 } from "./cell-address";
@@ -84,6 +84,8 @@ export interface WrittenWork<Cell extends WrittenCell = WrittenCell> {
   readonly insertions: readonly RowInsertion[];
   readonly addedSheets: readonly string[];
   readonly addedCells?: readonly (NewCell & { readonly sheet: string })[];
+  /** Inserted rows go even where somebody has filled them in since: the clerk was asked. */
+  readonly evenFilled?: boolean;
 }
 export interface WrittenCell extends Pick<CellEdit, "sheet" | "row" | "column" | "after"> {
   readonly sheet: string;
@@ -102,11 +104,13 @@ export type UndoReview<Cell extends WrittenCell> =
       readonly cells: readonly Cell[];
       readonly skipped: readonly NamedCell[];
     }
-  | { readonly status: "protected"; readonly sheet: string };
+  | { readonly status: "protected"; readonly sheet: string }
+  | { readonly status: "filled"; readonly cells: readonly NamedCell[] };
 
 /**
  * What of some written work can be taken back on the workbook as it now stands. A cell, an inserted row, a merge or an
  * added sheet that somebody changed since is left alone and named; the insertions of a sheet go together or not at all.
+ * Inserted rows that still are what was inserted, but filled in since, are `filled` until the clerk has been asked.
  */
 export function reviewUndo<Cell extends WrittenCell>(
   work: WrittenWork<Cell>,
@@ -117,6 +121,7 @@ export function reviewUndo<Cell extends WrittenCell>(
   if (locked !== undefined) return { status: "protected", sheet: locked };
 
   const skipped: NamedCell[] = [];
+  const filled: NamedCell[] = [];
   const sheets = work.addedSheets.filter((name) => {
     const snapshot = sheetNamed(name);
     if (snapshot === undefined) return false;
@@ -132,14 +137,17 @@ export function reviewUndo<Cell extends WrittenCell>(
   for (const sheet of new Set(work.insertions.map((insertion) => insertion.sheet))) {
     const own = work.insertions.filter((insertion) => insertion.sheet === sheet);
     const taken = takeOutAll(sheetNamed(sheet), own);
-    if (taken.changed.length === 0) {
+    if (taken.sheet && taken.changed.length > 0) filled.push(...taken.changed.map((cell) => named(sheet, cell)));
+    if (taken.sheet) {
       insertions.push(...[...own].reverse());
-      if (taken.sheet) withoutRows.set(sheet, taken.sheet);
+      withoutRows.set(sheet, taken.sheet);
     } else {
       kept.add(sheet);
       skipped.push(...taken.changed.map((cell) => named(sheet, cell)));
     }
   }
+
+  if (filled.length > 0 && !work.evenFilled) return { status: "filled", cells: filled };
 
   const mergeChanges: MergeChange[] = [];
   for (const { sheet, remove, add } of [...(work.mergeChanges ?? [])].reverse()) {
@@ -201,26 +209,45 @@ export function isCovered(
   );
 }
 
-/** The sheet without the rows of these insertions, or the cells in them that somebody changed, as numbered now. */
+/**
+ * The sheet without the rows of these insertions; none where they are no longer the rows that were inserted. With the
+ * cells in them that somebody changed, as numbered now.
+ */
 function takeOutAll(
   sheet: SheetSnapshot | undefined,
   insertions: readonly RowInsertion[],
 ): { readonly sheet?: SheetSnapshot; readonly changed: readonly CellAddress[] } {
   if (sheet === undefined) return { changed: insertions.flatMap(({ cells }) => cells) };
   let before = sheet;
+  const allChanged: CellAddress[] = [];
   for (let index = insertions.length - 1; index >= 0; index--) {
     const insertion = insertions[index] as RowInsertion;
     const rows = { first: insertion.before, last: insertion.before + insertion.count - 1 };
     const changed = changedCells(before, rows, insertion.cells);
-    if (changed.length > 0) {
-      const later = insertions.slice(index + 1).map(moveOf);
-      const now = (row: number) => later.reduce((at, move) => moveLine(move, at) ?? at, row);
-      return { changed: changed.map(({ row, column }) => ({ row: now(row), column })) };
-    }
+    const later = insertions.slice(index + 1).map(moveOf);
+    const now = (row: number) => later.reduce((at, move) => moveLine(move, at) ?? at, row);
+    allChanged.push(...changed.map(({ row, column }) => ({ row: now(row), column })));
+    if (changed.length > 0 && !isRecognised(insertion, changed)) return { changed: allChanged };
     before = takeOutRows(before, insertion);
   }
-  return { sheet: before, changed: [] };
+  return { sheet: before, changed: allChanged };
 }
+
+/** Every row still holds the longest text that was put into it: its name or description. Rows that moved do not. */
+function isRecognised({ before, count, cells }: RowInsertion, changed: readonly CellAddress[]): boolean {
+  for (let row = before; row < before + count; row++) {
+    const words = cells.filter((cell) => cell.row === row).map((cell) => ({ ...cell, length: wordsIn(cell.value) }));
+    const longest = words.reduce((most, { length }) => Math.max(most, length), 0);
+    const told = words.filter(({ length }) => length === longest);
+    if (longest < SHORTEST_NAME || told.every((cell) => changed.some((other) => isSameCell(cell, other)))) return false;
+  }
+  return true;
+}
+
+const SHORTEST_NAME = 3;
+/** Values are mostly signs and digits, and those are what is filled in. */
+const wordsIn = (value: CellValue): number => String(value ?? "").replace(/[^\u4e00-\u9fff]/g, "").length;
+const isSameCell = (a: CellAddress, b: CellAddress): boolean => a.row === b.row && a.column === b.column;
 
 /** Cells of these rows that hold something else than expected (blank where nothing is). */
 function changedCells(
