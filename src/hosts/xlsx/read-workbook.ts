@@ -52,12 +52,19 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookReading> 
       }),
     };
   } catch (error) {
-    // hucre reports what is wrong with a file by its own errors, and trips over half-written XML by plain ones.
-    if (error instanceof HucreError || error instanceof TypeError || error instanceof RangeError) {
-      return unreadable("damaged");
-    }
+    if (isOfFile(error)) return unreadable("damaged");
     throw error;
   }
+}
+
+/** hucre reports what is wrong with a file by its own errors; half-written XML and damaged data by plain ones. */
+function isOfFile(error: unknown): boolean {
+  return (
+    error instanceof HucreError ||
+    error instanceof TypeError ||
+    error instanceof RangeError ||
+    (error instanceof Error && /DEFLATE|Huffman/.test(error.message))
+  );
 }
 
 export function unreadable(reason: UnreadableReason): Extract<WorkbookReading, { status: "unreadable" }> {
