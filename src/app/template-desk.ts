@@ -1,13 +1,13 @@
 import type { CoverageSlot } from "../core/check/profile";
 import type { Form, Indicator } from "../core/form/form";
 import type { Taxonomy } from "../core/taxonomy/level-names";
-import { evidenceOf } from "../core/templates/evidence";
+import { evidenceOf, evidenceOfBlock } from "../core/templates/evidence";
 import { GENERAL_TEMPLATE } from "../core/templates/general";
 import { fillRows } from "../core/templates/fill-rows";
-import { templateFromRows } from "../core/templates/from-rows";
-import { fillPlaceholders } from "../core/templates/placeholders";
+import { templateFromRows, withPlaceholder } from "../core/templates/from-rows";
+import { fillPlaceholders, placeholdersOf } from "../core/templates/placeholders";
 import { planInsertion } from "../core/templates/plan-insertion";
-import { recommend } from "../core/templates/recommend";
+import { recommend, type Evidence } from "../core/templates/recommend";
 import { loadTemplates, printTemplates } from "../core/templates/schema";
 import { SLOT_OF, type Template } from "../core/templates/template";
 import type { AssistantState, TemplateRowShown, TemplateShown } from "./assistant-state";
@@ -23,8 +23,12 @@ interface Opened {
 }
 
 const OWN_TEMPLATES_KEY = "templates";
-/** A word in the department's name tells what a block is about; one in a single indicator does not. */
+/** One short word in a goal tells what a block is about. */
 const TELLING_SCORE = 4;
+/** A goal that speaks of other work nearly as loudly is of no single kind. */
+const CLEARLY_AHEAD = 1.5;
+/** Left to the clerk where the value is: nothing in the form says what it would rest on. */
+const OPEN_BASIS = "{依据}";
 
 /** The 模板 tab: which templates there are for this sheet, and the one that is open with what the clerk filled in. */
 export class TemplateDesk {
@@ -133,45 +137,39 @@ export class TemplateDesk {
     return { ok: true, plan: this.#planRows(rows, opened.block, sheet, taxonomy, `插入模板“${title}”`) };
   }
 
-  /** Inserts, without opening the tab, one row for each missing place of a block. */
+  /**
+   * Inserts, without opening the tab, one row for each missing place of a block. Nobody has looked at these rows: numbers
+   * that are only customary, and what they would rest on, stay placeholders unless the form itself has them.
+   */
   planForGaps(
     slots: readonly CoverageSlot[],
     block: number,
     sheet: ReadSheet,
     taxonomy: Taxonomy,
   ): WritePlan | undefined {
-    const opened: Opened = { id: this.bestFor(slots, block, sheet).id, block, missing: slots, changes: new Map() };
-    const rows = this.#rows(opened, sheet, taxonomy).filter(({ ticked, present }) => ticked && !present);
+    const template = asking(this.bestFor(slots, block, sheet));
+    const opened: Opened = { id: template.id, block, missing: slots, changes: new Map() };
+    const rows = rowsOf(template, opened, sheet, taxonomy)
+      .filter(({ ticked, present }) => ticked && !present)
+      .map((row) => (isOpen(row) ? { ...row, basis: OPEN_BASIS } : row));
     return rows.length === 0 ? undefined : this.#planRows(rows, block, sheet, taxonomy, `补充缺少的指标`);
   }
 
-  /** The best fitting template that has rows for all of the places; the general one where nothing tells what the work is. */
+  /** The template that the block itself clearly calls for and that has rows for all of the places; else the general one. */
   bestFor(slots: readonly CoverageSlot[], block: number, sheet: ReadSheet): Template {
     const covers = (template: Template): boolean =>
       slots.every((slot) => template.rows.some((row) => SLOT_OF[row.slot] === slot));
-    const offers = recommend([...this.#own, ...this.#standard], evidenceOf(sheet.form, block));
-    return (
-      offers.find(({ template, score }) => score >= TELLING_SCORE && covers(template))?.template ?? GENERAL_TEMPLATE
-    );
+    const evidence = evidenceOfBlock(sheet.form, block);
+    const [best, next] = recommend([...this.#own, ...this.#standard], evidence);
+    if (!best || !covers(best.template) || best.score < CLEARLY_AHEAD * (next?.score ?? 0)) return GENERAL_TEMPLATE;
+    const [spoken] = recommend([best.template], { ...evidence, names: [] });
+    const isTold = (spoken?.score ?? 0) >= TELLING_SCORE && !isOfManyKinds(best.template, evidence, sheet.form);
+    return isTold ? best.template : GENERAL_TEMPLATE;
   }
 
   #rows(opened: Opened, sheet: ReadSheet, taxonomy: Taxonomy): readonly TemplateRowShown[] {
     const template = this.#templates.find(({ id }) => id === opened.id);
-    if (!template) return [];
-    const offered = new Set<CoverageSlot>();
-    return fillRows(template, sheet.form, opened.block, sheet.profile, taxonomy).map((row): TemplateRowShown => {
-      const change = opened.changes.get(row.index);
-      const fillsGap = opened.missing?.includes(row.slot) === true && !row.present && !offered.has(row.slot);
-      if (fillsGap) offered.add(row.slot);
-      return {
-        ...row,
-        ticked: !row.present && (change?.ticked ?? (opened.missing ? fillsGap : row.preset)),
-        blanks: row.blanks.map((blank, i) => {
-          const typed = change?.blanks?.[i];
-          return typed === undefined ? blank : { name: blank.name, value: typed };
-        }),
-      };
-    });
+    return template ? rowsOf(template, opened, sheet, taxonomy) : [];
   }
 
   #planRows(
@@ -191,4 +189,39 @@ export class TemplateDesk {
     const { edits, insertions } = planInsertion(sheet.snapshot, sheet.form, block, indicators, sheet.profile, taxonomy);
     return { label, edits, insertions, newSheets: [] };
   }
+}
+
+/** One table for all that a department does: its goal mentions a kind of work that most of its rows are not about. */
+function isOfManyKinds({ match }: Template, { projectName, names }: Evidence, { blocks }: Form): boolean {
+  if (blocks.length > 1 || projectName !== "") return false;
+  const about = names.filter((name) => match.some((word) => name.includes(word)));
+  return 2 * about.length < names.length;
+}
+
+/** The same template with its customary numbers left open. */
+const asking = (template: Template): Template => ({
+  ...template,
+  rows: template.rows.map((row) => ({ ...row, value: withPlaceholder(row.value) })),
+});
+
+/** A number is still to come; the budget's rests on the budget. */
+const isOpen = ({ value, blanks }: TemplateRowShown): boolean =>
+  placeholdersOf(value).some((name, i) => name !== "预算数" && !blanks[i]?.value);
+
+/** A template's rows for the opened block as the tab shows them. */
+function rowsOf(template: Template, opened: Opened, sheet: ReadSheet, taxonomy: Taxonomy): readonly TemplateRowShown[] {
+  const offered = new Set<CoverageSlot>();
+  return fillRows(template, sheet.form, opened.block, sheet.profile, taxonomy).map((row): TemplateRowShown => {
+    const change = opened.changes.get(row.index);
+    const fillsGap = opened.missing?.includes(row.slot) === true && !row.present && !offered.has(row.slot);
+    if (fillsGap) offered.add(row.slot);
+    return {
+      ...row,
+      ticked: !row.present && (change?.ticked ?? (opened.missing ? fillsGap : row.preset)),
+      blanks: row.blanks.map((blank, i) => {
+        const typed = change?.blanks?.[i];
+        return typed === undefined ? blank : { name: blank.name, value: typed };
+      }),
+    };
+  });
 }

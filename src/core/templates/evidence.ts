@@ -20,5 +20,18 @@ export function evidenceOf(form: Form, blockIndex?: number): Evidence {
   };
 }
 
+/** What a block says of its own work: its goal, its project and its indicators, not the department's name or title. */
+export function evidenceOfBlock(form: Form, blockIndex: number): Evidence {
+  const { projectName, ...evidence } = evidenceOf(form, blockIndex);
+  const block = form.blocks[blockIndex];
+  const isOfOneProject = block?.kind === "项目" || (form.blocks.length === 1 && projectName !== form.title);
+  return {
+    ...evidence,
+    projectName: isOfOneProject || block?.project ? projectName : "",
+    fundsUse: isOfOneProject ? evidence.fundsUse : "",
+    organisation: "",
+  };
+}
+
 /** Of several projects on one sheet the one this block is of. */
 const projectOf = ({ project, header }: Block): string => project?.text ?? header.purpose?.split("\n")[1] ?? "";

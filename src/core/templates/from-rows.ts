@@ -32,9 +32,10 @@ export function templateFromRows(id: string, title: string, rows: readonly Indic
   };
 }
 
-/** “≥1200吨” → “≥{N}吨”. A full 100 % is no number of this one project and stays. */
-function withPlaceholder(value: string): string {
+/** “≥1200吨” → “≥{N}吨”. A full 100 % and none at all are no numbers of this one project and stay. */
+export function withPlaceholder(value: string): string {
   const { kind, numberWritten, number, unit } = parseValue(value);
-  if (kind !== "quantity" || numberWritten === undefined || (number === 100 && unit?.family === "比率")) return value;
+  const isUniversal = number === 0 || (number === 100 && unit?.family === "比率");
+  if (kind !== "quantity" || numberWritten === undefined || isUniversal) return value;
   return value.replace(numberWritten, "{N}");
 }
