@@ -77,6 +77,14 @@ describe.each(WORKBOOKS)("the built pane in Excel, $title", ({ file, cell, wrong
     expect(await asked()).toBe("rr");
   });
 
+  test("head and foot stay in place: only the list scrolls, not the page", async () => {
+    const page = excel.pane.locator("html");
+    expect(await page.evaluate((html) => html.scrollHeight - html.clientHeight)).toBeLessThanOrEqual(0);
+    await excel.findings().last().scrollIntoViewIfNeeded();
+    expect(await excel.button("检查本表").isVisible()).toBe(true);
+    expect(await page.evaluate((html) => html.scrollTop)).toBe(0);
+  });
+
   test("a click on a finding selects its cell and writes nothing", async () => {
     const first = excel.findings().first();
     const address = (await first.getAttribute("data-cell")) ?? "";
