@@ -38,12 +38,9 @@ export function rewriteValue(
 ): readonly Fix[] {
   const { indicator, value } = row;
   const { cells, table } = indicator;
-  const replacements = change.whole === undefined ? replacementsFor(row, change) : undefined;
-  const asked = change.whole ?? applyTo(value.text, replacements ?? []);
+  const { replacements, asked, after, isOneCell } = outcomeOf(row, change);
   if (asked === value.text) return NONE;
 
-  const isOneCell = cells.value?.text === indicator.value && (!replacements || !(cells.operator ?? cells.unit));
-  const after = isOneCell ? tidied(asked) : asked;
   const edits = isOneCell
     ? editCell(table.sheet, cells.value, after)
     : replacements && editParts(indicator, replacements);
@@ -56,7 +53,16 @@ export function rewriteValue(
 
 /** The value as a fix of this change would write it, for the message that proposes it. */
 export function rewrittenValue(row: IndicatorView, change: ValueChange): string {
-  return tidied(change.whole ?? applyTo(row.value.text, replacementsFor(row, change)));
+  return outcomeOf(row, change).after;
+}
+
+/** What is asked for, and what is written in the end: only a value in one cell is tidied as well. */
+function outcomeOf(row: IndicatorView, change: ValueChange) {
+  const { value, cells } = row.indicator;
+  const replacements = change.whole === undefined ? replacementsFor(row, change) : undefined;
+  const asked = change.whole ?? applyTo(row.value.text, replacements ?? []);
+  const isOneCell = cells.value?.text === value && (!replacements || !(cells.operator ?? cells.unit));
+  return { replacements, asked, after: isOneCell ? tidied(asked) : asked, isOneCell };
 }
 
 const NONE: readonly Fix[] = [];

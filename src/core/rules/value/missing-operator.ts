@@ -1,7 +1,7 @@
 import { placeOf } from "../../check/printed-cell";
 import { defineRule } from "../../check/rule";
 import { directionOf } from "../../naming/direction-of";
-import { rewriteValue } from "../../rewriting/rewrite-value";
+import { rewriteValue, rewrittenValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
 export const missingOperator = defineRule({
@@ -14,7 +14,7 @@ export const missingOperator = defineRule({
   fixable: "choice",
   needs: ["level3", "value"],
   messages: {
-    missing: "“{name}”的“{value}”没有比较符号，建议写成“{operator}{value}”。",
+    missing: "“{name}”的“{value}”没有比较符号，建议写成“{after}”。",
   },
   examples: {
     good: [
@@ -42,7 +42,7 @@ export const missingOperator = defineRule({
     const operator = direction === "more" ? "≥" : "≤";
     report({
       message: "missing",
-      data: { name: name.text, value: value.text, operator },
+      data: { name: name.text, value: value.text, after: rewrittenValue(row, { operator }) },
       cell: placeOf(indicator, "value"),
       fixes: rewriteValue(row, "choice", { operator }),
     });

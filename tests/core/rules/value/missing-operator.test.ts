@@ -1,5 +1,6 @@
 import { missingOperator } from "../../../../src/core/rules/value/missing-operator";
-import { testRule } from "../../../support/test-rule";
+import { sheetOf } from "../../../support/table-literal";
+import { findingsOf, testRule } from "../../../support/test-rule";
 
 testRule(missingOperator, {
   valid: {
@@ -31,4 +32,13 @@ testRule(missingOperator, {
       offers: ["改为 ≥90%"],
     },
   },
+});
+
+test.each(["90%", "90百分百", "90％"])("value/missing-operator says of %s what its fix writes", (value) => {
+  const sheet = sheetOf(`
+    | 一级指标 | 二级指标 | 三级指标   | 指标值   |
+    | 产出指标 | 质量指标 | 验收合格率 | ${value} |`);
+  expect(findingsOf(missingOperator, [sheet]).map(({ message, fixes }) => [message, fixes[0]?.label])).toEqual([
+    [`“验收合格率”的“${value}”没有比较符号，建议写成“≥90%”。`, "改为 ≥90%"],
+  ]);
 });
