@@ -3,6 +3,8 @@ import { defineRule } from "../../check/rule";
 import { directionOf } from "../../naming/direction-of";
 import { rewriteValue, rewrittenValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
+import { printNumber } from "../../value/print";
+import type { ParsedValue } from "../../value/value";
 
 export const missingOperator = defineRule({
   id: "value/missing-operator",
@@ -15,6 +17,7 @@ export const missingOperator = defineRule({
   needs: ["level3", "value"],
   messages: {
     missing: "“{name}”的“{value}”没有比较符号，建议写成“{after}”。",
+    approximate: "“{name}”的“{value}”是个约数，至少还是至多说不清，建议写成“{after}”。",
   },
   examples: {
     good: [
@@ -35,16 +38,26 @@ export const missingOperator = defineRule({
   check(row, _context, report) {
     const { indicator, name, value } = row;
     const { number } = value;
+    if (value.kind !== "quantity" || value.operator || value.unit?.symbol !== "%") return;
+    const isRough = isApproximate(value);
+    if ((value.prefix || value.suffix) && !isRough) return;
     const direction = directionOf(name, value);
-    if (value.kind !== "quantity" || value.operator || value.unit?.symbol !== "%" || value.prefix || value.suffix)
-      return;
     if (number === undefined || number <= 0 || number >= 100 || direction === "unknown") return;
     const operator = direction === "more" ? "≥" : "≤";
+    const change = isRough ? { whole: `${operator}${printNumber(number)}%` } : { operator };
     report({
-      message: "missing",
-      data: { name: name.text, value: value.text, after: rewrittenValue(row, { operator }) },
+      message: isRough ? "approximate" : "missing",
+      data: { name: name.text, value: value.text, after: rewrittenValue(row, change) },
       cell: placeOf(indicator, "value"),
-      fixes: rewriteValue(row, "choice", { operator }),
+      fixes: rewriteValue(row, "choice", change),
     });
   },
 });
+
+const ABOUT: ReadonlySet<string> = new Set(["约", "大约", "大概", "近", "将近", "接近", "差不多"]);
+const OR_SO: ReadonlySet<string> = new Set(["左右", "上下"]);
+
+/** 约90%, 90%左右: nothing else stands around the number. */
+function isApproximate({ prefix, suffix }: ParsedValue): boolean {
+  return prefix ? ABOUT.has(prefix) && (!suffix || OR_SO.has(suffix)) : suffix !== undefined && OR_SO.has(suffix);
+}

@@ -31,6 +31,17 @@ testRule(missingOperator, {
       finds: ["D2 missing", "D3 missing"],
       offers: ["改为 ≥90%"],
     },
+    "about so much": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 质量指标 | 验收合格率 | 约90% |
+        | 产出指标 | 质量指标 | 设备故障率 | 5%左右 |
+        | 产出指标 | 质量指标 | 资料归档率 | 大约95.5% |
+        | 产出指标 | 质量指标 | 任务完成率 | 100%左右 |
+        | 产出指标 | 数量指标 | 培训人数 | 约90人 |`,
+      finds: ["D2 approximate", "D3 approximate", "D4 approximate"],
+      offers: ["改为 ≥90%"],
+    },
   },
 });
 

@@ -65,6 +65,14 @@ testRule(vague, {
         ${rows("产出指标", "时效指标", "按计划完成 按要求完成 全部完成 长期坚持 按进度 圆满完成 按时足额发放")}`,
       finds: Array.from({ length: 19 }, (_, i) => `D${i + 2} output warning`),
     },
+    "what is roughly done, or only tried": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标   | 指标值   |
+        | 产出指标 | 质量指标 | 任务完成率 | 大概完成 |
+        | 产出指标 | 质量指标 | 任务落实率 | 力争完成 |`,
+      finds: ["D2 output warning", "D3 output warning"],
+      offers: ["改为 100%", "改为 ≥95%"],
+    },
     "what is hoped for, by any adverb": {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
