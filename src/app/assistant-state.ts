@@ -36,6 +36,8 @@ export interface HistoryEntry {
   readonly label: string;
   readonly cellCount: number;
   readonly rowCount: number;
+  /** “社区运行经费”E12: its sheet, and its cell where it is one; "" for several sheets. */
+  readonly place: string;
 }
 
 export interface SuppressionShown {

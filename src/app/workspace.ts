@@ -2,7 +2,10 @@ import type { Finding } from "../core/check/finding";
 import type { Rule } from "../core/check/rule";
 import type { Suppression } from "../core/check/suppression";
 import type { RuleSet } from "../core/rule-set/rule-set";
+import { toA1 } from "../core/sheet/cell-address";
 import { editSnapshot } from "../core/sheet/cell-edit";
+import { moveOf } from "../core/sheet/insert-rows";
+import { moveLine } from "../core/sheet/line-move";
 import { unskipped } from "../core/sheet/review-writes";
 import { taxonomyOf, type Taxonomy } from "../core/taxonomy/level-names";
 import type { Template } from "../core/templates/template";
@@ -416,10 +419,22 @@ function sheetsOf({ cells, insertions, mergeChanges }: JournalEntry): readonly s
 }
 
 function historyOf(journal: readonly JournalEntry[]): readonly HistoryEntry[] {
-  return journal.map(({ id, label, cells, insertions }) => ({
-    id,
-    label,
-    cellCount: cells.length,
-    rowCount: insertions.reduce((sum, { count }) => sum + count, 0),
+  return journal.map((entry, index) => ({
+    id: entry.id,
+    label: entry.label,
+    cellCount: entry.cells.length,
+    rowCount: entry.insertions.reduce((sum, { count }) => sum + count, 0),
+    place: placeOf(entry, journal.slice(index + 1)),
   }));
+}
+
+/** Rows that later writes put in above have moved the cell. */
+function placeOf(entry: JournalEntry, later: readonly JournalEntry[]): string {
+  const [sheet, ...others] = [...new Set([...sheetsOf(entry), ...entry.addedSheets])];
+  if (sheet === undefined || others.length > 0) return "";
+  const [cell, ...more] = entry.cells;
+  if (!cell || more.length > 0 || entry.insertions.length > 0) return `“${sheet}”`;
+  const moves = later.flatMap(({ insertions }) => insertions.filter((insertion) => insertion.sheet === sheet));
+  const row = moves.reduce((at, insertion) => moveLine(moveOf(insertion), at) ?? at, cell.row);
+  return `“${sheet}”${toA1({ row, column: cell.column })}`;
 }

@@ -83,8 +83,8 @@ describe("the assistant over a workbook", () => {
     expect(await textAt(workbook, 8, 3)).toBe("≥95%");
     expect(shown(assistant)).toEqual(["D5 value/operator-variant info"]);
     expect(assistant.state().findings.map(({ life }) => life)).toEqual(["fixed", "standing"]);
-    expect(assistant.state().history.map(({ label, cellCount }) => ({ label, cellCount }))).toEqual([
-      { label: "改为 ≥95%", cellCount: 1 },
+    expect(assistant.state().history.map(({ label, cellCount, place }) => ({ label, cellCount, place }))).toEqual([
+      { label: "改为 ≥95%", cellCount: 1, place: "“绩效目标表”D9" },
     ]);
     await assistant.actions.undoLast();
     expect(await textAt(workbook, 8, 3)).toBe("≤95%");

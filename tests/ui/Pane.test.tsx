@@ -129,8 +129,8 @@ describe("what a screen reader is told", () => {
 test("what was written can be taken back, the last first", async () => {
   const { asked } = renderPane({
     history: [
-      { id: "a", label: "一键规范", cellCount: 22, rowCount: 0 },
-      { id: "b", label: "插入模板“垃圾清运”", cellCount: 12, rowCount: 3 },
+      { id: "a", label: "一键规范", cellCount: 22, rowCount: 0, place: "“社区运行经费”" },
+      { id: "b", label: "插入模板“垃圾清运”", cellCount: 12, rowCount: 3, place: "“社区运行经费”" },
     ],
   });
   expect(screen.getByText("上次修改了 12 个单元格、3 行")).toBeTruthy();
@@ -140,7 +140,7 @@ test("what was written can be taken back, the last first", async () => {
     within(screen.getByRole("list", { name: "修改记录" }))
       .getAllByRole("listitem")
       .map((entry) => entry.textContent),
-  ).toEqual(["插入模板“垃圾清运”（12 个单元格、3 行）撤销", "一键规范（22 个单元格）撤销"]);
+  ).toEqual(["插入模板“垃圾清运”（“社区运行经费”12 个单元格、3 行）撤销", "一键规范（“社区运行经费”22 个单元格）撤销"]);
   await press(screen.getByRole("button", { name: "撤销：一键规范" }));
   expect(asked).toEqual(["undoLast", "undo a"]);
 });

@@ -43,7 +43,7 @@ export function History({ history, undoLast, undo }: HistoryProps) {
           {[...history].reverse().map((entry) => (
             <li key={entry.id} className={styles.entry}>
               <span className={styles.what} title={entry.label}>
-                {entry.label}（{extentOf(entry)}）
+                {entry.label}（{detailsOf(entry)}）
               </span>
               <Link
                 as="button"
@@ -61,9 +61,15 @@ export function History({ history, undoLast, undo }: HistoryProps) {
   );
 }
 
+/** “社区运行经费”E12, or “社区运行经费”22 个单元格. */
+function detailsOf(entry: HistoryEntry): string {
+  const isOneCell = entry.cellCount === 1 && entry.rowCount === 0 && entry.place !== "";
+  return isOneCell ? entry.place : entry.place + extentOf(entry);
+}
+
 /** “22 个单元格”, “插入的 3 行”, or both. */
 function extentOf({ cellCount, rowCount }: HistoryEntry): string {
   const cells = cellCount > 0 ? [`${cellCount} 个单元格`] : [];
   const rows = rowCount > 0 ? [`${rowCount} 行`] : [];
-  return [...cells, ...rows].join("、") || "工作表";
+  return [...cells, ...rows].join("、") || "1 张工作表";
 }

@@ -51,8 +51,8 @@ const CASES: Readonly<Record<string, Partial<AssistantState> | (() => never)>> =
       ...FINDINGS.slice(2),
     ],
     history: [
-      { id: "a", label: "一键规范", cellCount: 22, rowCount: 0 },
-      { id: "b", label: "插入模板“垃圾清运与环境卫生整治”", cellCount: 12, rowCount: 3 },
+      { id: "a", label: "一键规范", cellCount: 22, rowCount: 0, place: "“社区运行经费”" },
+      { id: "b", label: "插入模板“垃圾清运与环境卫生整治”", cellCount: 12, rowCount: 3, place: "“社区运行经费”" },
     ],
   },
   busy: { notice: { intent: "warning", text: "请先按 Enter 结束单元格编辑，再点一次。" } },
