@@ -17,6 +17,8 @@ import type { PreferenceStore, WritePlan } from "./ports/workbook";
 interface Opened {
   readonly id: string;
   readonly block: number;
+  /** The clerk said so; otherwise it is where the template seems to belong. */
+  readonly isBlockChosen: boolean;
   readonly missing: readonly CoverageSlot[] | undefined;
   /** What the clerk changed, by row of the template. */
   readonly changes: Map<number, { readonly ticked?: boolean; readonly blanks?: readonly string[] }>;
@@ -101,14 +103,32 @@ export class TemplateDesk {
     }));
   }
 
-  /** Opens a template for a block; `missing` limits the ticks to the rows that fill a gap. */
-  open(id: string, block: number | undefined, missing: readonly CoverageSlot[] | undefined): void {
-    this.#opened = { id, block: block ?? 0, missing, changes: new Map() };
+  /**
+   * Opens a template for a block, else for the one chosen before, else for the one whose text speaks for it most;
+   * `missing` limits the ticks to the rows that fill a gap.
+   */
+  open(
+    id: string,
+    block: number | undefined,
+    missing: readonly CoverageSlot[] | undefined,
+    form: Form | undefined,
+  ): void {
+    const chosen = block ?? (this.#opened?.isBlockChosen ? this.#opened.block : undefined);
+    const isBlockChosen = chosen !== undefined;
+    this.#opened = { id, block: chosen ?? this.#blockFor(id, form), isBlockChosen, missing, changes: new Map() };
+  }
+
+  /** The first of the blocks that say most of a template's words, in their goals rather than their indicators. */
+  #blockFor(id: string, form: Form | undefined): number {
+    const template = this.#templates.find((one) => one.id === id);
+    if (!template || !form) return 0;
+    const scores = form.blocks.map((_, block) => recommend([template], evidenceOfBlock(form, block))[0]?.score ?? 0);
+    return Math.max(0, scores.indexOf(Math.max(...scores)));
   }
 
   /** Opens the template that fits a block best, with the rows for its gaps ticked. */
   openForGaps(slots: readonly CoverageSlot[], block: number, sheet: ReadSheet): void {
-    this.open(this.bestFor(slots, block, sheet).id, block, slots);
+    this.open(this.bestFor(slots, block, sheet).id, block, slots, sheet.form);
   }
 
   close(): void {
@@ -148,7 +168,7 @@ export class TemplateDesk {
     taxonomy: Taxonomy,
   ): WritePlan | undefined {
     const template = asking(this.bestFor(slots, block, sheet));
-    const opened: Opened = { id: template.id, block, missing: slots, changes: new Map() };
+    const opened: Opened = { id: template.id, block, isBlockChosen: true, missing: slots, changes: new Map() };
     const rows = rowsOf(template, opened, sheet, taxonomy)
       .filter(({ ticked, present }) => ticked && !present)
       .map((row) => (isOpen(row) ? { ...row, basis: OPEN_BASIS } : row));

@@ -17,9 +17,9 @@ const read = (sheet: SheetSnapshot) => ({ snapshot: sheet, form: readForm(sheet)
 /** Texts of the rows that the button of a “missing” finding puts in. */
 function inserted(sheet: SheetSnapshot, slot: CoverageSlot, block = 0): readonly string[] {
   const plan = desk.planForGaps([slot], block, read(sheet), taxonomy);
-  const { columns } = readForm(sheet).blocks[block]?.header ?? { columns: {} };
+  const columns = readForm(sheet).blocks[block]?.header.columns;
   const cells = plan?.insertions.flatMap((insertion) => insertion.cells) ?? [];
-  return [columns.level3, columns.value, columns.basis].flatMap((column) =>
+  return [columns?.level3, columns?.value, columns?.basis].flatMap((column) =>
     cells.filter((cell) => cell.column === column).map(({ value }) => String(value)),
   );
 }
@@ -46,6 +46,31 @@ describe("the row for a gap is of the template that the block itself calls for",
     const [sheet] = await sheetsOf(workbook);
     if (!sheet) throw new Error(workbook);
     expect(desk.bestFor([slot], block, read(sheet)).id).toBe(expected);
+  });
+});
+
+describe("a template is opened for the block that it is recommended for", () => {
+  const openedFor = async (id: string, block?: number): Promise<number | undefined> => {
+    const [sheet] = await sheetsOf("dongxihu-01");
+    if (!sheet) throw new Error("dongxihu-01");
+    desk.open(id, block, undefined, readForm(sheet));
+    return desk.opened(read(sheet), taxonomy)?.block;
+  };
+
+  test.each([
+    ["因为目标里提到“行政审批”", "investment", 0],
+    ["因为目标里提到“群众诉求”", "petition-stability", 7],
+    ["因为目标里提到“网络”", "it-operations", 9],
+    ["nothing speaks for it", "road", 0],
+  ])("%s", async (_, id, expected) => {
+    expect(await openedFor(id)).toBe(expected);
+  });
+
+  test("what the clerk has chosen stays chosen for the next template", async () => {
+    await openedFor("petition-stability");
+    expect(await openedFor("it-operations")).toBe(9);
+    expect(await openedFor("it-operations", 4)).toBe(4);
+    expect(await openedFor("petition-stability")).toBe(4);
   });
 });
 

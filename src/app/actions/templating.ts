@@ -23,7 +23,7 @@ export function templatingActions(
   const showTemplates = (): void => store.set(workspace.templateView());
   return {
     openTemplate: (id, block, missing) => {
-      desk.open(id, block, missing);
+      desk.open(id, block, missing, workspace.active?.form);
       showTemplates();
     },
     closeTemplate: () => {

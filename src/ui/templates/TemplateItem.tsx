@@ -42,12 +42,10 @@ interface TemplateItemProps {
   readonly shown: TemplateShown;
   /** Its rows, where it is the open one. */
   readonly open: AssistantState["template"];
-  /** The block another template was opened for. */
-  readonly block: number | undefined;
   readonly actions: AssistantActions;
 }
 
-export function TemplateItem({ shown, open, block, actions }: TemplateItemProps) {
+export function TemplateItem({ shown, open, actions }: TemplateItemProps) {
   const styles = useStyles();
   const { template, reason, own } = shown;
   const Chevron = open ? ChevronDown16Regular : ChevronRight16Regular;
@@ -57,7 +55,7 @@ export function TemplateItem({ shown, open, block, actions }: TemplateItemProps)
         type="button"
         aria-expanded={open !== undefined}
         className={mergeClasses(styles.template, open && styles.isOpen)}
-        onClick={() => (open ? actions.closeTemplate() : actions.openTemplate(template.id, block))}
+        onClick={() => (open ? actions.closeTemplate() : actions.openTemplate(template.id))}
       >
         <Chevron className={styles.chevron} />
         <span className={styles.title}>{template.title}</span>

@@ -65,7 +65,6 @@ export function TemplatesTab(props: TemplatesTabProps) {
                   key={shown.template.id}
                   shown={shown}
                   open={template?.id === shown.template.id ? template : undefined}
-                  block={template?.block}
                   actions={actions}
                 />
               ))}

@@ -56,7 +56,7 @@ test("a template opens and closes under its title", async () => {
   await press(screen.getByRole("button", { name: "垃圾清运与环境卫生整治" }));
   change({ template: OPEN_TEMPLATE });
   await press(screen.getByRole("button", { name: "垃圾清运与环境卫生整治", expanded: true }));
-  expect(asked).toEqual(["openTemplate waste-removal ", "closeTemplate"]);
+  expect(asked).toEqual(["openTemplate waste-removal", "closeTemplate"]);
 });
 
 describe("the open template", () => {
