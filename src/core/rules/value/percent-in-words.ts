@@ -1,6 +1,8 @@
 import { placeOf } from "../../check/printed-cell";
+import { readValue } from "../../check/read-value";
 import { defineRule } from "../../check/rule";
-import { rewriteValue } from "../../rewriting/rewrite-value";
+import { directionOf } from "../../naming/direction-of";
+import { rewriteValue, rewrittenValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
 export const percentInWords = defineRule({
@@ -15,6 +17,7 @@ export const percentInWords = defineRule({
   messages: {
     inWords: "“{value}”中的“{written}”请改为“%”。",
     doubled: "“{value}”的百分号写重了，请只保留一个“%”。",
+    tenths: "“{value}”用“成”表示比例，请写成百分比“{after}”。",
   },
   examples: {
     good: [
@@ -31,6 +34,17 @@ export const percentInWords = defineRule({
 
   check(row, { profile }, report) {
     const { indicator, value } = row;
+    const change = value.text.includes("成") ? changeOfTenths(row) : undefined;
+    if (change) {
+      const data = { value: value.text, after: rewrittenValue(row, change) };
+      report({
+        message: "tenths",
+        data,
+        cell: placeOf(indicator, "value"),
+        fixes: rewriteValue(row, "choice", change),
+      });
+      return;
+    }
     if (value.oddities.length === 0 || !value.unit) return;
     const doubled = value.oddities.includes("double-percent");
     const { written } = value.unit;
@@ -43,6 +57,30 @@ export const percentInWords = defineRule({
     report({ message: doubled ? "doubled" : "inWords", data, cell, fixes: fixesFor(row) });
   },
 });
+
+const DIGITS = "零一二三四五六七八九";
+/** 九成, 八成五, 9成半 with no other number before or behind it. */
+const TENTHS =
+  /^([^\d.一二三四五六七八九十百千万零]{0,8})([一二三四五六七八九1-9])成([一二三四五六七八九半1-9]?)([^\d.％%一二三四五六七八九十百千万零]{0,6})$/;
+
+const digitOf = (written: string): string => {
+  if (written === "半") return "5";
+  const at = DIGITS.indexOf(written);
+  return written === "" ? "0" : at >= 0 ? String(at) : written;
+};
+
+/** 九成以上 as ≥90%; undefined where the tenths are not all that the cell says (提高一成, 八成新, 一成不变). */
+function changeOfTenths(row: Row): { readonly whole: string } | undefined {
+  const found = TENTHS.exec(row.value.text);
+  if (!found) return undefined;
+  const [, before = "", tenths = "", rest = "", behind = ""] = found;
+  const percent = `${digitOf(tenths)}${digitOf(rest)}%`;
+  const { operator, kind, prefix, suffix } = readValue(before + percent + behind);
+  if (kind !== "quantity" || prefix || suffix) return undefined;
+  const direction = directionOf(row.name, row.value);
+  const bound = operator ?? (direction === "more" ? "≥" : direction === "less" ? "≤" : "");
+  return { whole: bound + percent };
+}
 
 type Row = Parameters<typeof rewriteValue>[0];
 
