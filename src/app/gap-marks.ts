@@ -23,12 +23,11 @@ export function gapMarks(form: Form, profile: Profile, vocabulary: Vocabulary): 
       return cells
         .filter(({ state, need }) => state === "missing" && need !== "hinted")
         .map(({ slot, need }): GapMark => {
-          const { above, span } = placeOf(form, block, slot, profile, vocabulary);
           return {
-            block: span,
+            block: placeOf(form, block, slot, profile, vocabulary),
             severity: need === "required" ? "error" : "warning",
             untilFilled: false,
-            reason: `“${above}”下面缺少“${slot}”的指标`,
+            reason: `缺少${slot}指标`,
           };
         });
     }),
@@ -73,14 +72,14 @@ function placeOf(
   slot: CoverageSlot,
   profile: Profile,
   vocabulary: Vocabulary,
-): { readonly above: string; readonly span: CellBlock } {
+): CellBlock {
   const taxonomy = taxonomyOf(vocabulary);
   const { level1 } = levelsFor(form, block, slot, profile, taxonomy);
   const rows = printedRows(block);
   const row = rows[anchorFor(level1, slot, rows, profile, taxonomy)];
   const { headerCells, columns, lastRow } = block.header;
   const cell = row?.cells.level2 ?? row?.cells.level1 ?? row?.cells.level3 ?? headerCells.level2 ?? headerCells.level1;
-  if (cell) return { above: cell.text, span: cell.span };
+  if (cell) return cell.span;
   const column = Math.min(...Object.values(columns));
-  return { above: "表头", span: { top: lastRow, bottom: lastRow, left: column, right: column } };
+  return { top: lastRow, bottom: lastRow, left: column, right: column };
 }

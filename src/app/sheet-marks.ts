@@ -97,13 +97,14 @@ export class SheetMarks {
     if (!shown) return [];
     const reasons = new Set(shown.marks.map(({ reason }) => reason));
     const marks = this.#wantedOn(sheet).marks.filter(({ reason }) => reasons.has(reason));
-    return marks.map(({ block: { top: row, left: column }, severity, untilFilled, reason }) => ({
+    return marks.map(({ block: { top: row, left: column, bottom }, severity, untilFilled, reason }) => ({
       address: toA1({ row, column }),
       row,
       column,
       severity,
       isPlace: !untilFilled,
-      reason,
+      // Rows are counted as the sheet now is, wherever the mark was when it was made.
+      reason: untilFilled ? reason : `${reason}，可加在第 ${bottom + 1} 行之后`,
     }));
   }
 

@@ -67,7 +67,7 @@ test("empty cells and the place of missing rows are marked, each with its reason
     "E5 info “清运次数”还没有写依据",
     "C6 warning “质量指标”下还没有指标",
     "D6 warning “质量指标”下还没有指标",
-    "B7 error “时效指标”下面缺少“社会效益”的指标",
+    "B7 error 缺少社会效益指标",
   ]);
   expect(assistant.state().marks.map(({ address, isPlace }) => `${address}${isPlace ? " below" : ""}`)).toEqual([
     "D4",
@@ -76,6 +76,7 @@ test("empty cells and the place of missing rows are marked, each with its reason
     "D6",
     "B7 below",
   ]);
+  expect(assistant.state().marks.at(-1)?.reason).toBe("缺少社会效益指标，可加在第 7 行之后");
   expect(assistant.state().notice?.text).toBe(
     "已标出 5 处。填好后标记自行消失；标记会打印出来，打印前请点“清除标记”。",
   );
@@ -88,7 +89,7 @@ test("a mark ends by itself when its cell is filled, without a write, and the ot
   await fill("D4", "≤50万元");
   await fill("C6", "清运合格率");
   await fill("D6", "≥95%");
-  expect(shownMarks()).toEqual(["E5 info “清运次数”还没有写依据", "B7 error “时效指标”下面缺少“社会效益”的指标"]);
+  expect(shownMarks()).toEqual(["E5 info “清运次数”还没有写依据", "B7 error 缺少社会效益指标"]);
   expect(assistant.state().marks.map(({ address }) => address)).toEqual(["E5", "B7"]);
   expect([write, show].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
 });
@@ -219,7 +220,7 @@ test("marks of missing rows go when a template brings the rows", async () => {
   await assistant.actions.markGaps();
   await assistant.actions.openCoverageCell(0, "社会效益");
   await assistant.actions.insertTemplate();
-  expect(shownMarks().filter((mark) => mark.includes("下面缺少"))).toEqual([]);
+  expect(shownMarks().filter((mark) => mark.includes("缺少"))).toEqual([]);
   expect(shownMarks()).toContain("D4 error “清运成本”还没有填指标值");
 });
 

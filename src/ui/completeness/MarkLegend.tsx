@@ -45,7 +45,7 @@ export function MarkLegend({ marks, onOpen }: MarkLegendProps) {
         ))}
       </p>
       <p className={styles.quiet}>
-        空格子填好后标记自行消失；级别格子上的标记表示它下面缺指标。标记会打印出来，打印前请点“清除标记”。
+        空格子填好后标记自行消失；“缺少…指标”标在可以往下加行的地方。标记会打印出来，打印前请点“清除标记”。
       </p>
       <ul className={styles.list} aria-label="标记清单">
         {marks.map((mark) => (
