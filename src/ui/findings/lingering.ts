@@ -19,12 +19,15 @@ export function withLingering(shown: readonly ShownFinding[], next: readonly Sho
   ];
 }
 
-/** What has been mended so far: `fixed` counts in, what comes back counts out. */
+/** The cells that have been mended so far: `fixed` counts in; one that has something else wrong, or wrong again, does not. */
 export function countMended(mended: ReadonlySet<string>, next: readonly ShownFinding[]): ReadonlySet<string> {
   const count = new Set(mended);
-  for (const { key, life } of next) {
-    if (life === "fixed") count.add(key);
-    else count.delete(key);
+  for (const finding of next) if (finding.life === "fixed") count.add(placeOf(finding));
+  for (const { life, others, ...finding } of next) {
+    if (life !== "fixed") for (const standing of [finding, ...others]) count.delete(placeOf(standing));
   }
   return count;
 }
+
+const placeOf = ({ sheet, row, column }: Pick<ShownFinding, "sheet" | "row" | "column">): string =>
+  `${row},${column},${sheet}`;

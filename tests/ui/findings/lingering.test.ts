@@ -1,0 +1,30 @@
+import type { ShownFinding } from "../../../src/app/assistant-state";
+import { countMended } from "../../../src/ui/findings/lingering";
+import { finding } from "../sample-state";
+
+const of = (life: ShownFinding["life"], ...places: readonly (readonly [row: number, rule: string])[]): ShownFinding[] =>
+  places.map(([row, rule]) =>
+    finding({
+      address: `E${row}`,
+      message: "",
+      row,
+      rule,
+      life,
+      key: life === "fixed" ? `${rule}|${row}|mended` : `${rule}|${row}`,
+    }),
+  );
+
+test.each<[what: string, steps: readonly (readonly ShownFinding[])[], cells: number]>([
+  ["two cells mended", [of("fixed", [3, "a"], [4, "a"])], 2],
+  ["two defects of one cell", [of("fixed", [3, "a"], [3, "b"])], 1],
+  ["one of two defects of a cell", [[...of("fixed", [3, "a"]), ...of("standing", [3, "b"])]], 0],
+  ["mended and taken back", [of("fixed", [3, "a"], [4, "a"]), of("fresh", [3, "a"])], 1],
+  ["wrong in another way, then right", [of("fixed", [3, "a"]), of("fresh", [3, "b"]), of("fixed", [3, "b"])], 1],
+  [
+    "wrong again, folded under another cell",
+    [of("fixed", [3, "a"]), of("standing", [9, "a"]).map((shown) => ({ ...shown, others: of("standing", [3, "a"]) }))],
+    0,
+  ],
+])("%s", (_, steps, cells) => {
+  expect(steps.reduce(countMended, new Set<string>()).size).toBe(cells);
+});
