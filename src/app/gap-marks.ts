@@ -66,13 +66,7 @@ function emptyCells({ indicators, emptyRows }: Block): readonly GapMark[] {
 }
 
 /** The level cell below which a missing indicator goes in, the header's where it comes first. */
-function placeOf(
-  form: Form,
-  block: Block,
-  slot: CoverageSlot,
-  profile: Profile,
-  vocabulary: Vocabulary,
-): CellBlock {
+function placeOf(form: Form, block: Block, slot: CoverageSlot, profile: Profile, vocabulary: Vocabulary): CellBlock {
   const taxonomy = taxonomyOf(vocabulary);
   const { level1 } = levelsFor(form, block, slot, profile, taxonomy);
   const rows = printedRows(block);
