@@ -37,10 +37,10 @@ export const templatePlaceholder = defineRule({
 
   check(view, context, report) {
     for (const { text, cell } of unwrittenGoals(view.form.goals)) {
-      report({ message: "goal", data: { text: quoted(text === "" ? cell.text : text) }, cell });
+      report({ message: "goal", data: { text: text === "" ? cell.text : text }, cell });
     }
     for (const cell of unansweredHints(view.form)) {
-      report({ message: "hint", data: { text: quoted(cell.text) }, cell });
+      report({ message: "hint", data: { text: cell.text }, cell });
     }
     const taxonomy = taxonomyOf(context);
     for (const { cell, level1, level2 } of bareIndexes(view)) {
@@ -53,7 +53,7 @@ export const templatePlaceholder = defineRule({
       report({ message: "unit", data: { name, unit: cell.text }, cell });
     }
     for (const { cell, placeholder } of unfilledCells(view)) {
-      report({ message: "cell", data: { text: quoted(cell.text), placeholder: quoted(placeholder) }, cell });
+      report({ message: "cell", data: { text: cell.text, placeholder }, cell });
     }
   },
 });
@@ -102,9 +102,6 @@ const bareUnits = inBlocks(({ rows }) =>
 const unwrittenGoals = perList((goals: readonly Goal[]) =>
   goals.filter(({ text }) => placeholderIn(text) !== undefined || UNWRITTEN_GOAL.test(text)),
 );
-
-/** {N} shown as ｛N｝, lest a message look as if a blank of its own were left open. */
-const quoted = (text: string): string => text.replace(/\{/g, "｛").replace(/\}/g, "｝");
 
 const unfilledCells = inBlocks(({ rows }) => {
   const found: { readonly cell: FormCell; readonly placeholder: string }[] = [];

@@ -1,5 +1,6 @@
 import { templatePlaceholder } from "../../../../src/core/rules/structure/template-placeholder";
-import { testRule } from "../../../support/test-rule";
+import { sheetOf } from "../../../support/table-literal";
+import { findingsOf, testRule } from "../../../support/test-rule";
 
 testRule(templatePlaceholder, {
   valid: {
@@ -79,4 +80,13 @@ testRule(templatePlaceholder, {
       finds: ["D2 cell", "C3 cell", "D4 cell"],
     },
   },
+});
+
+test("structure/template-placeholder quotes what the cell says, braces and all", () => {
+  const sheet = sheetOf(`
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+    | 产出指标 | 数量指标 | 清运量   | ≥{N}吨 |`);
+  expect(findingsOf(templatePlaceholder, [sheet]).map(({ message }) => message)).toEqual([
+    expect.stringMatching(/“≥\{N\}吨”.*“\{N\}”|“\{N\}”.*“≥\{N\}吨”/),
+  ]);
 });
