@@ -20,6 +20,19 @@ const REPLACEMENTS = {
       'new Function("d", "return d.splice(".concat(index + 1, ", 0, ").concat(arr.join(","), ")"))(d);',
       "d.splice.apply(d, [index + 1, 0].concat(arr.map(function (row) { return JSON.parse(row); })));",
     ],
+    // Delete and Backspace emptied a cell of its format and its merge too.
+    [
+      `            if (data[r] && data[r][c]) {
+              data[r][c] = {};
+            }`,
+      `            var emptied = data[r][c];
+            if (emptied) {
+              ["v", "m", "f", "spl", "qp"].forEach(function (part) { delete emptied[part]; });
+              var format = emptied.ct && emptied.ct.fa;
+              if (!format || format === "General") delete emptied.ct;
+              else if (emptied.ct.s) emptied.ct = { fa: format, t: "g" };
+            }`,
+    ],
   ],
   // Steps are noted inside functions that React may run again over a later state: one step of the clerk became two.
   "/@fortune-sheet/react/dist/index.esm.js": [

@@ -64,9 +64,47 @@ describe("changes by hand are saved", () => {
     await page.settled();
     const { looks } = await reread((await page.save()).bytes);
     const original = lookReader(Book.open(fixture("dongxihu-33"))).sheet(SHEET);
-    const look = (address: string): CellLook | undefined => looks[0]?.cells.get(key(address));
-    expect({ ...look("D10"), style: 0 }).toEqual({ ...original.cells.get(key("D10")), bold: true, style: 0 });
-    expect(look("D12")).toEqual(original.cells.get(key("D12")));
+    const look = (address: string): CellLook | undefined => looks[0]?.cells.get(keyOf(address));
+    expect({ ...look("D10"), style: 0 }).toEqual({ ...original.cells.get(keyOf("D10")), bold: true, style: 0 });
+    expect(look("D12")).toEqual(original.cells.get(keyOf("D12")));
+  });
+
+  test.each(["Delete", "Backspace"])("%s empties a cell and keeps its look for what is typed next", async (key) => {
+    const page = workbench();
+    await page.goTo(SHEET, "E11");
+    await page.focusSheet();
+    await page.page.keyboard.press(key);
+    await page.settled();
+    expect((await page.cell("E11")).text).toBe("");
+    await page.page.keyboard.type("8");
+    await page.page.keyboard.press("Enter");
+    await page.settled();
+    const { sheets, looks } = await reread((await page.save()).bytes);
+    const original = lookReader(Book.open(fixture("dongxihu-33"))).sheet(SHEET);
+    expect(cell(sheets[0], "E11").value).toBe(8);
+    expect(looks[0]?.cells.get(keyOf("E11"))).toEqual(original.cells.get(keyOf("E11")));
+  });
+
+  test("Delete empties a range over merges; looks and merges stay, and Ctrl+Z brings all of it back", async () => {
+    const page = workbench();
+    const before = await page.snapshot();
+    await page.goTo(SHEET, "D10");
+    await page.focusSheet();
+    for (const arrow of ["ArrowRight", "ArrowDown", "ArrowDown"]) await page.page.keyboard.press(`Shift+${arrow}`);
+    await page.page.keyboard.press("Delete");
+    await page.settled();
+    const emptied = await page.snapshot();
+    expect(["D10", "E10", "D11", "E11", "D12", "E12"].map((address) => cell(emptied, address).text).join("")).toBe("");
+    expect(emptied.merges).toEqual(before.merges);
+    const { sheets, looks } = await reread((await page.save()).bytes);
+    const original = await reread(fixture("dongxihu-33"));
+    expect(sheets[0]?.merges).toEqual(original.sheets[0]?.merges);
+    expect(looks[0]?.cells).toEqual(original.looks[0]?.cells);
+
+    await page.page.getByRole("button", { name: "撤销", exact: true }).click();
+    await page.settled();
+    expect(await page.snapshot()).toEqual(before);
+    expect(diffPackages(fixture("dongxihu-33"), (await page.save()).bytes)).toEqual({});
   });
 
   test("cells merged and taken apart", async () => {
@@ -118,7 +156,7 @@ function cell(sheet: SheetSnapshot | undefined, address: string) {
   return cellAt(sheet, at.row, at.column);
 }
 
-function key(address: string): string {
+function keyOf(address: string): string {
   const at = fromA1(address);
   return `${at?.row},${at?.column}`;
 }
