@@ -163,12 +163,11 @@ function basesOf(form: Form): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** “合同约定/计划标准（批复）” in the workbook's own words: the first kind named, without its remark. */
+/** “合同约定/计划标准（批复）” in the workbook's own words: the first kind named, without its remark; other words as they are. */
 function basisFor(basis: string, used: ReadonlyMap<string, number>): string {
-  const first = basis.split("/")[0] ?? "";
-  const kind = first.replace(/（.*）$/, "");
+  const [kind = ""] = basis.replace(/（[^（）]*）/g, "").split("/");
   const words = BASIS_WORDS.find(([name]) => name === kind);
-  if (!words) return first;
+  if (!words) return basis;
   const known = words.filter((word) => used.has(word)).sort((a, b) => (used.get(b) ?? 0) - (used.get(a) ?? 0));
-  return known[0] ?? first;
+  return known[0] ?? kind;
 }

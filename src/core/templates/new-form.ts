@@ -19,7 +19,7 @@ export interface NewFormRequest {
   readonly taken: readonly string[];
 }
 
-export const BASES: readonly string[] = ["计划标准", "行业标准", "历史标准", "预算支出标准", "其他标准"];
+export const BASES: readonly string[] = ["计划标准", "行业标准", "历史标准", "预算支出标准", "合同约定", "其他标准"];
 
 const FONT = "宋体";
 const TITLE: SheetStyle = { font: "黑体", size: 16, bold: true, align: "center" };

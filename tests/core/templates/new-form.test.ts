@@ -4,6 +4,7 @@ import { BUILT_IN_RULE_SET } from "../../../src/core/rule-set/built-in";
 import type { SheetSnapshot } from "../../../src/core/sheet/sheet-snapshot";
 import { GENERAL_TEMPLATE } from "../../../src/core/templates/general";
 import { BASES, FORM_KINDS, newForm } from "../../../src/core/templates/new-form";
+import { STANDARD_TEMPLATES } from "../../../src/core/templates/standard";
 import {
   blankForm,
   check,
@@ -119,6 +120,20 @@ describe("what a clerk prints", () => {
     );
     expect(dropDowns.some(({ options }) => options === BASES)).toBe(kind !== "项目支出自评表");
     expect(cells.every(({ row, column }) => row < rowHeights.length && column < columnWidths.length)).toBe(true);
+  });
+
+  test("the bases of every template are among those offered, in an empty form as in one filled in with others", async () => {
+    let sheet = await blankForm("项目支出", profileNamed("2015"));
+    const templates = [...STANDARD_TEMPLATES, GENERAL_TEMPLATE];
+    for (const template of templates) {
+      const rows = rowsFor(template, sheet, 0);
+      expect({ id: template.id, others: rows.filter(({ basis }) => !BASES.includes(basis)) }).toEqual({
+        id: template.id,
+        others: [],
+      });
+      sheet = (await insert(sheet, 0, rows.map(filled))).after;
+    }
+    expect(new Set(templates.flatMap(({ rows }) => rows.map(({ basis }) => basis))).size).toBeGreaterThan(BASES.length);
   });
 
   test("a name that is taken gets a number", () => {
