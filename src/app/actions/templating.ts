@@ -70,7 +70,7 @@ export function templatingActions(
       store.set({ templateProblems: imported.ok ? [] : imported.problems });
       showTemplates();
       if (imported.ok) workspace.notice(`已导入 ${imported.count} 个模板。`);
-      else workspace.notice("模板文件没有导入，原有模板没有变化。问题列在“模板”页。", "warning");
+      else workspace.notice(refusalOf(imported.problems), "warning");
     }),
     exportTemplates: () => ({ name: "我的模板.json", text: desk.exportOwn() }),
     newForm: workspace.guarded(async (kind, goals) => {
@@ -85,4 +85,10 @@ export function templatingActions(
       await checkActive(workspace, "explicit");
     }),
   };
+}
+
+/** The first mistake at once, and where the others are listed. */
+function refusalOf([first = "", ...others]: readonly string[]): string {
+  const more = others.length > 0 ? `另有 ${others.length} 处，列在“模板”页最下面。` : "";
+  return `模板文件没有导入，原有模板没有变化：${first.replace(/。$/, "")}。${more}`;
 }

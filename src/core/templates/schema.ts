@@ -36,10 +36,17 @@ export type LoadedTemplates =
   | { readonly ok: true; readonly name: string; readonly templates: readonly Template[] }
   | { readonly ok: false; readonly problems: readonly string[] };
 
+const NOT_A_TEMPLATE_FILE = "这不是模板文件，请选“导出我的模板”存出来的 .json 文件";
+
 /** Reads a template file (JSON text); what is wrong comes back in the clerk's words with its place. Never throws. */
 export function loadTemplates(text: string): LoadedTemplates {
+  // An .xlsx, a picture, a text: no comma would mend it.
+  if (!/^[\uFEFF\s]*\{/.test(text)) return { ok: false, problems: [NOT_A_TEMPLATE_FILE] };
   const parsed = parseJsonFile(text, templateFile, placeOf);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) {
+    const isAnother = !/"templates"\s*:/.test(text);
+    return { ok: false, problems: isAnother ? [NOT_A_TEMPLATE_FILE, ...parsed.problems] : parsed.problems };
+  }
   return { ok: true, name: parsed.data.name, templates: parsed.data.templates };
 }
 

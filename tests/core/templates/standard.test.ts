@@ -86,11 +86,18 @@ test.each([
   expect(mapped.join(" ")).toBe(levels);
 });
 
+const NOT_A_TEMPLATE_FILE = "这不是模板文件，请选“导出我的模板”存出来的 .json 文件";
+const NOT_JSON = "文件不是有效的 JSON，请检查是否缺少逗号、引号或括号。";
+
 test.each([
-  ["{oops", ["文件不是有效的 JSON，请检查是否缺少逗号、引号或括号。"]],
+  ["PK\u0003\u0004 an Excel file", [NOT_A_TEMPLATE_FILE]],
+  ["", [NOT_A_TEMPLATE_FILE]],
+  ["{oops", [NOT_A_TEMPLATE_FILE, NOT_JSON]],
+  ['{"version":1,"templates":[{"id":"a" "title":"b"}]}', [NOT_JSON]],
   [
     JSON.stringify({ 版本: 1 }),
     [
+      NOT_A_TEMPLATE_FILE,
       "文件的“版本”：只认识版本 1，请确认选的是从“导出我的模板”得到的文件",
       "文件的“模板”：没有找到模板",
       expect.stringMatching(/^文件：/) as string,
