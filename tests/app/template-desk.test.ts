@@ -98,3 +98,19 @@ describe("what the form does not say stays a placeholder", () => {
     expect(inserted(sheet, slot)).toEqual(expected);
   });
 });
+
+test.each([
+  ["低于5次", "<{N}次"],
+  ["95%以上", "≥{N}%"],
+  ["不超过1,200吨", "≤{N}吨"],
+  ["≧90百分比", "≥{N}%"],
+  ["三次", "{N}次"],
+  ["≤9000元/台", "≤{N}元/台"],
+  ["0起", "0起"],
+  ["2025年6月底前", "2025年6月底前"],
+  ["显著提升", "显著提升"],
+])("a row that is kept with “%s” becomes a template with “%s”", (value, expected) => {
+  const sheet = projectSheet("待定", "某项目", `\n| 产出指标 | 数量指标 | 巡查次数 | ${value} | 计划标准 |`);
+  const rows = readForm(sheet).blocks[0]?.indicators.slice(1) ?? [];
+  expect(desk.keep("巡查", rows, taxonomy)?.rows.map((row) => [row.name, row.value])).toEqual([["巡查次数", expected]]);
+});

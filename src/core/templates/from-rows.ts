@@ -2,6 +2,7 @@ import type { CoverageSlot } from "../check/profile";
 import type { Indicator } from "../form/form";
 import type { Taxonomy } from "../taxonomy/level-names";
 import { parseValue } from "../value/parse";
+import { printValue } from "../value/print";
 import { SLOT_OF, type Template, type TemplateRow, type TemplateSlot } from "./template";
 
 const LETTER_OF = Object.fromEntries(Object.entries(SLOT_OF).map(([letter, slot]) => [slot, letter])) as Readonly<
@@ -32,10 +33,12 @@ export function templateFromRows(id: string, title: string, rows: readonly Indic
   };
 }
 
-/** “≥1200吨” → “≥{N}吨”. A full 100 % and none at all are no numbers of this one project and stay. */
+/** “不低于1,200吨” → “≥{N}吨”. A full 100 % and none at all are no numbers of this one project and stay. */
 export function withPlaceholder(value: string): string {
-  const { kind, numberWritten, number, unit } = parseValue(value);
+  const known = parseValue(value);
+  if (known.kind !== "quantity") return value;
+  const plain = printValue(known);
+  const { numberWritten, number, unit } = parseValue(plain);
   const isUniversal = number === 0 || (number === 100 && unit?.family === "比率");
-  if (kind !== "quantity" || numberWritten === undefined || isUniversal) return value;
-  return value.replace(numberWritten, "{N}");
+  return numberWritten === undefined || isUniversal ? plain : plain.replace(numberWritten, "{N}");
 }
