@@ -1,5 +1,5 @@
 import { tallyInBlocks } from "../../check/of-blocks";
-import { defineRule, headerCellOf, type FormView } from "../../check/rule";
+import { defineRule, headerCellOf, type BlockView, type FormView } from "../../check/rule";
 import { remembered } from "../../check/remembered";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
@@ -11,8 +11,9 @@ export const basisNotSpecific = defineRule({
   severity: "info",
   scope: "workbook",
   messages: {
-    uniform: "全册{count}行依据中{share}%都是“{basis}”，请按每个指标写明标准或文件。",
-    vague: "全册依据多为“{basis}”一类，无从核对，请写明标准、文件或合同。",
+    all: "{where}{count}行依据都是“{basis}”，请按每个指标写明标准或文件。",
+    uniform: "{where}{count}行依据中{share}%是“{basis}”，请按每个指标写明标准或文件。",
+    vague: "{where}依据多为“{basis}”一类，无从核对，请写明标准、文件或合同。",
   },
   knobs: {
     /** Rows with a basis from which on one text for all of them says nothing. */
@@ -46,20 +47,26 @@ export const basisNotSpecific = defineRule({
 
   check({ forms }, context, report) {
     const { knobs } = context;
-    const first = forms.find((form) => basesOf(form).size > 0);
-    const block = first?.form.blocks.find(({ header }) => header.columns.basis !== undefined);
-    if (!first || !block) return;
+    const withBases = forms.filter((form) => basesOf(form).size > 0);
+    if (withBases.length === 0) return;
 
-    const { rows, vagueRows, vaguest, common, commonRows } = count(forms, isVague(context.words("vague-bases")));
-    const cell = { ...headerCellOf(block), column: block.header.columns.basis ?? 0 };
+    const isUnclear = isVague(context.words("vague-bases"));
+    const { rows, vagueRows, common, commonRows } = count(withBases, isUnclear);
+    const where = withBases.length > 1 ? "全册" : "本表";
     if (vagueRows >= knobs.fewestVagueRows && vagueRows > rows * knobs.vagueShare) {
-      report(first.form.sheet)({ message: "vague", data: { basis: vaguest }, cell });
+      const { form, cell, basis } = placeOf(withBases, isUnclear, knobs.vagueShare);
+      report(form.sheet)({ message: "vague", data: { where, basis }, cell });
       return;
     }
     if (rows < knobs.fewestRows || commonRows <= rows * knobs.uniformShare) return;
     if (knobs.specific.some((word) => common.includes(word))) return;
-    const share = String(Math.floor((100 * commonRows) / rows));
-    report(first.form.sheet)({ message: "uniform", data: { count: String(rows), share, basis: common }, cell });
+    const { form, cell } = placeOf(withBases, (basis) => basis === common, knobs.uniformShare);
+    const data = { where, count: String(rows), basis: common };
+    if (commonRows === rows) report(form.sheet)({ message: "all", data, cell });
+    else {
+      const share = String(Math.floor((100 * commonRows) / rows));
+      report(form.sheet)({ message: "uniform", data: { ...data, share }, cell });
+    }
   },
 });
 
@@ -73,22 +80,32 @@ const basesOf = tallyInBlocks(({ rows }) => {
   return counts;
 });
 
+/**
+ * The basis column of the first form of whose rows more than this share are meant, and which of the bases meant stands
+ * there most often. There is such a form wherever more than the share of all rows is meant.
+ */
+function placeOf(forms: readonly FormView[], isMeant: (basis: string) => boolean, share: number) {
+  const meantIn = (form: FormView) => [...basesOf(form)].filter(([basis]) => isMeant(basis));
+  const sum = (counts: Iterable<readonly [string, number]>): number => [...counts].reduce((n, [, rows]) => n + rows, 0);
+  const found = forms.find((form) => sum(meantIn(form)) > sum(basesOf(form)) * share) as FormView;
+  const { block } = found.blocks.find(({ block: { header } }) => header.columns.basis !== undefined) as BlockView;
+  const [basis] = meantIn(found).reduce((most, one) => (isAhead(...one, ...most) ? one : most));
+  return { form: found.form, basis, cell: { ...headerCellOf(block), column: block.header.columns.basis ?? 0 } };
+}
+
 function count(forms: readonly FormView[], isUnclear: (basis: string) => boolean) {
   const counts = new Map<string, number>();
   for (const form of forms) for (const [basis, n] of basesOf(form)) counts.set(basis, (counts.get(basis) ?? 0) + n);
   let rows = 0;
   let vagueRows = 0;
-  let vaguest = "";
   let common = "";
   let commonRows = 0;
   for (const [basis, n] of counts) {
     rows += n;
     if (isAhead(basis, n, common, commonRows)) [common, commonRows] = [basis, n];
-    if (!isUnclear(basis)) continue;
-    vagueRows += n;
-    if (isAhead(basis, n, vaguest, counts.get(vaguest) ?? 0)) vaguest = basis;
+    if (isUnclear(basis)) vagueRows += n;
   }
-  return { rows, vagueRows, vaguest, common, commonRows };
+  return { rows, vagueRows, common, commonRows };
 }
 
 /** More often, or as often and first by the alphabet, so that the order of counting tells nothing. */
