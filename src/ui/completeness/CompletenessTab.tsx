@@ -6,6 +6,7 @@ import { Count } from "../shell/Count";
 import { EmptyState } from "../shell/EmptyState";
 import { CoverageMatrix } from "./CoverageMatrix";
 import { MarkLegend } from "./MarkLegend";
+import { lookOf } from "./coverage-words";
 
 const useStyles = makeStyles({
   tab: {
@@ -60,6 +61,7 @@ export function CompletenessTab(props: CompletenessTabProps) {
   const missing = coverage.rows
     .flatMap(({ cells }) => cells)
     .filter(({ state, need }) => state === "missing" && need !== "hinted").length;
+  const advised = coverage.rows.flatMap(({ cells }) => cells).filter((cell) => lookOf(cell) === "advised").length;
   return (
     <div className={styles.tab}>
       <div>
@@ -68,6 +70,7 @@ export function CompletenessTab(props: CompletenessTabProps) {
           <p className={styles.meaning}>
             必填 {coverage.required} 项，已填 {coverage.filled} 项
           </p>
+          {advised > 0 && <p className={styles.meaning}>另有 {advised} 处建议补充，不计入</p>}
         </div>
         <ProgressBar
           aria-label="完整度"

@@ -18,6 +18,7 @@ test("the percentage with its meaning, and the matrix with a sign for each state
   await showTab("完整性");
   expect(screen.getByText("完整度 85%")).toBeTruthy();
   expect(screen.getByText("必填 21 项，已填 18 项")).toBeTruthy();
+  expect(screen.getByText("另有 1 处建议补充，不计入")).toBeTruthy();
   expect(matrix()).toEqual([
     "数量 质量 时效 成本 经济 社会 生态 持续 满意",
     "年度目标1 · 行政审批 3 2 ✗ ○ · · · · !",
