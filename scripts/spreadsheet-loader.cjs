@@ -6,8 +6,8 @@
  * whose rows cannot be inserted or whose steps are undone twice.
  */
 const REPLACEMENTS = {
-  // Inserting rows builds source text and runs it, which the pages' policy refuses.
   "/@fortune-sheet/core/dist/index.esm.js": [
+    // Inserting rows builds source text and runs it, which the pages' policy refuses.
     [
       'new Function("d", "return d.unshift(".concat(arr.join(","), ")"))(d);',
       "d.unshift.apply(d, arr.map(function (row) { return JSON.parse(row); }));",
@@ -34,8 +34,13 @@ const REPLACEMENTS = {
             }`,
     ],
   ],
-  // Steps are noted inside functions that React may run again over a later state: one step of the clerk became two.
   "/@fortune-sheet/react/dist/index.esm.js": [
+    // The formula bar kept the text it had when its cell was selected, and Enter in it wrote that back.
+    [
+      "if (_.isEqual(prevFirstSelection, firstSelection) && context.currentSheetId === prevSheetId) {",
+      "if (_.isEqual(prevFirstSelection, firstSelection) && context.currentSheetId === prevSheetId && context.luckysheetCellUpdate.length > 0) {",
+    ],
+    // Steps are noted inside functions that React may run again over a later state: one step of the clerk became two.
     [
       "    setContext(function (ctx_) {\n      var _produceWithPatches =",
       "    var noted;\n    setContext(function (ctx_) {\n      var _produceWithPatches =",

@@ -139,6 +139,49 @@ describe("changes by hand are saved", () => {
   });
 });
 
+describe("what is beside the cells follows them", () => {
+  beforeEach(async () => {
+    await workbench().openFile("手工修改.xlsx", fixture("dongxihu-33"));
+  });
+
+  test("the formula bar shows what the assistant wrote and what was undone; Enter in it changes nothing", async () => {
+    const page = workbench();
+    const bar = page.page.locator("#luckysheet-functionbox-cell");
+    await page.type(SHEET, "E12", "低于1次");
+    await page.goTo(SHEET, "E12");
+    expect(await bar.innerText()).toBe("低于1次");
+    const edit = { sheet: SHEET, row: 11, column: 4, before: "低于1次", after: "≤1次" };
+    await page.host.write({ label: "一键规范", edits: [edit], insertions: [], newSheets: [] });
+    await page.settled();
+    expect(await bar.innerText()).toBe("≤1次");
+    await page.page.getByRole("button", { name: "撤销", exact: true }).click();
+    await page.settled();
+    expect(await bar.innerText()).toBe("低于1次");
+    await page.page.getByRole("button", { name: "重做", exact: true }).click();
+    await page.settled();
+    await bar.click();
+    await page.page.keyboard.press("Enter");
+    await page.settled();
+    expect((await page.cell("E12")).text).toBe("≤1次");
+  });
+
+  test("what is typed in the bar stays while marks are drawn anew, and is gone after Esc", async () => {
+    const page = workbench();
+    const bar = page.page.locator("#luckysheet-functionbox-cell");
+    await page.goTo(SHEET, "E12");
+    await bar.click();
+    await page.page.keyboard.press("Control+A");
+    await page.page.keyboard.type("90");
+    await page.host.marks.clear(SHEET);
+    await page.host.marks.show(SHEET, []);
+    await page.page.waitForTimeout(300);
+    expect(await bar.innerText()).toBe("90");
+    await page.page.keyboard.press("Escape");
+    await page.settled();
+    expect(await bar.innerText()).toBe((await page.cell("E12")).text);
+  });
+});
+
 async function reread(bytes: Uint8Array) {
   const reading = await readWorkbook(bytes);
   if (reading.status !== "ok") throw new Error(reading.sentence);
