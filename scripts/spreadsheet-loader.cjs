@@ -33,6 +33,20 @@ const REPLACEMENTS = {
               else if (emptied.ct.s) emptied.ct = { fa: format, t: "g" };
             }`,
     ],
+    // The page has to know over which cell the button of its list is.
+    [
+      '  if (!item) return;\n  if (clickMode && item.type === "checkbox") {',
+      '  if (!item) return;\n  dropDownBtn.dataset.cell = [ctx.currentSheetId, r, c].join(" ");\n  if (clickMode && item.type === "checkbox") {',
+    ],
+    // Words beside a list were called wrong, in a corner and in a box, also where the list is only an offer.
+    [
+      "  var validate = validateCellData(ctx, item, cellValue);",
+      "  var validate = !item.prohibitInput || validateCellData(ctx, item, cellValue);",
+    ],
+    [
+      '&& !validateCellData(this.sheetCtx, dataVerification["".concat(r, "_").concat(c)], value)) {',
+      '&& dataVerification["".concat(r, "_").concat(c)].prohibitInput && !validateCellData(this.sheetCtx, dataVerification["".concat(r, "_").concat(c)], value)) {',
+    ],
   ],
   "/@fortune-sheet/react/dist/index.esm.js": [
     // The formula bar kept the text it had when its cell was selected, and Enter in it wrote that back.

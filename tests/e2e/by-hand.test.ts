@@ -180,6 +180,43 @@ describe("what is beside the cells follows them", () => {
     await page.settled();
     expect(await bar.innerText()).toBe((await page.cell("E12")).text);
   });
+
+  test("the button of a list ends with the selection of its cell; other words than those of the list are no mistake", async () => {
+    const page = workbench();
+    const button = page.page.locator("#luckysheet-dataVerification-dropdown-btn");
+    const hint = page.page.locator("#luckysheet-dataVerification-showHintBox");
+    const list = { block: { top: 2, left: 1, bottom: 3, right: 1 }, options: ["计划标准", "行业标准"] };
+    const form = {
+      name: "新表",
+      cells: [{ row: 2, column: 1, value: "计划数据", style: {} }],
+      merges: [],
+      columnWidths: [10, 20],
+      rowHeights: [20, 20, 20, 20],
+      dropDowns: [list],
+      print: { landscape: false, fitToWidth: true },
+    };
+    await page.host.write({ label: "新建", edits: [], insertions: [], newSheets: [form] });
+    const shown = async () => [await button.isVisible(), await hint.isVisible()];
+    const click = async () => {
+      await page.goTo("新表", "B3");
+      await page.page.locator(".luckysheet-cell-selected").first().click({ force: true });
+      await page.settled();
+    };
+    await click();
+    expect(await shown()).toEqual([true, false]);
+    await page.focusSheet();
+    await page.page.keyboard.press("ArrowRight");
+    await page.settled();
+    expect(await shown()).toEqual([false, false]);
+    await click();
+    expect(await shown()).toEqual([true, false]);
+    await page.page.locator(".luckysheet-sheets-item", { hasText: SHEET }).click();
+    await page.settled();
+    expect(await shown()).toEqual([false, false]);
+    await click();
+    await page.goTo(SHEET, "E12");
+    expect(await shown()).toEqual([false, false]);
+  });
 });
 
 async function reread(bytes: Uint8Array) {

@@ -74,6 +74,18 @@ export class SpreadsheetLink {
     this.#container?.querySelector<HTMLElement>("#luckysheet-rich-text-editor")?.focus();
   }
 
+  /**
+   * A click places the button of a cell's list, and a hint, over that cell; they would stay there when the selection is
+   * moved by keys or by the pane, or another sheet comes to the front.
+   */
+  hideListUnlessOf(sheetId: string, row: number, column: number): void {
+    const button = this.#container?.querySelector<HTMLElement>("#luckysheet-dataVerification-dropdown-btn");
+    const hint = this.#container?.querySelector<HTMLElement>("#luckysheet-dataVerification-showHintBox");
+    if (!button || !hint || button.dataset["cell"] === `${sheetId} ${row} ${column}`) return;
+    button.style.display = "none";
+    hint.style.display = "none";
+  }
+
   /** The component shows the box over a cell in front only while it is edited. */
   get isEditing(): boolean {
     const box = this.#container?.querySelector<HTMLElement>(".luckysheet-input-box");

@@ -74,7 +74,10 @@ export class WorkbenchWorkbook implements Host {
     };
     this.hooks = {
       ...this.markLayer.hooks,
-      afterSelectionChange: (id) => this.#cameToFront(id),
+      afterSelectionChange: (id, { row, column, row_focus, column_focus }) => {
+        this.link.hideListUnlessOf(id, row_focus ?? row[0] ?? 0, column_focus ?? column[0] ?? 0);
+        this.#cameToFront(id);
+      },
       beforeUpdateCell: (row, column, value) => this.#acceptsTyped(row, column, value),
     };
   }
