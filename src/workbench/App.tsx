@@ -64,7 +64,7 @@ export function App({ officeRuleSet }: { readonly officeRuleSet: OfficeRuleSet }
   const pane = useRef<PaneHandle>(null);
   const [desk, setDesk] = useState<Desk>();
   const [sentence, setSentence] = useState<string>();
-  const [waiting, setWaiting] = useState<Wanted>();
+  const [waiting, setWaiting] = useState<Desk>();
   const isChanged = useSyncExternalStore(
     useCallback((listener: () => void) => desk?.workbook.onChangedOrSaved(listener) ?? (() => undefined), [desk]),
     () => desk?.workbook.isChanged ?? false,
@@ -74,27 +74,32 @@ export function App({ officeRuleSet }: { readonly officeRuleSet: OfficeRuleSet }
     setSentence("sentence" in opened ? opened.sentence : undefined);
     if ("desk" in opened) setDesk(opened.desk);
   }, []);
-  const open = useCallback((wanted: Wanted) => openDesk(wanted, officeRuleSet).then(show), [officeRuleSet, show]);
 
-  const save = useCallback(async () => {
-    if (!desk) return;
+  /** Resolves to whether it is saved. */
+  const save = useCallback(async (): Promise<boolean> => {
+    if (!desk) return false;
     const saving = await saveWorkbook(desk.workbook);
     if (saving.status !== "ok") {
       setSentence(saving.sentence);
-      return;
+      return false;
     }
     download(checkedName(desk.fileName), saving.bytes);
     desk.workbook.markSaved();
+    return true;
   }, [desk]);
 
   const want = useCallback(
-    (wanted: Wanted) => {
-      if (desk?.workbook.isChanged) setWaiting(wanted);
-      else void open(wanted);
+    async (wanted: Wanted) => {
+      const opened = await openDesk(wanted, officeRuleSet);
+      if ("desk" in opened && desk?.workbook.isChanged) setWaiting(opened.desk);
+      else show(opened);
     },
-    [desk, open],
+    [desk, officeRuleSet, show],
   );
-  const wantFile = useCallback((file: File) => want({ name: file.name, read: () => readChosenFile(file) }), [want]);
+  const wantFile = useCallback(
+    (file: File) => void want({ name: file.name, read: () => readChosenFile(file) }),
+    [want],
+  );
   const isDropping = useFileDrop(wantFile);
   useShortcuts(
     useCallback(() => void save(), [save]),
@@ -128,7 +133,7 @@ export function App({ officeRuleSet }: { readonly officeRuleSet: OfficeRuleSet }
           fileName={desk?.fileName ?? "绩效指标助手"}
           isChanged={isChanged}
           onOpen={wantFile}
-          onSample={(sample) => want(sampleWanted(sample))}
+          onSample={(sample) => void want(sampleWanted(sample))}
           onSave={() => void save()}
           onUndo={() => desk?.workbook.link.undoStep()}
           onRedo={() => desk?.workbook.link.redoStep()}
@@ -154,15 +159,15 @@ export function App({ officeRuleSet }: { readonly officeRuleSet: OfficeRuleSet }
         {isDropping && <div className={styles.drop}>松开鼠标，打开这个工作簿</div>}
       </div>
       <ReplaceDialog
-        wanted={waiting?.name}
+        wanted={waiting?.fileName}
         current={desk?.fileName ?? ""}
         onSaveFirst={() => {
           setWaiting(undefined);
-          if (waiting) void save().then(() => open(waiting));
+          if (waiting) void save().then((isSaved) => isSaved && show({ desk: waiting }));
         }}
         onReplace={() => {
           setWaiting(undefined);
-          if (waiting) void open(waiting);
+          if (waiting) show({ desk: waiting });
         }}
         onCancel={() => setWaiting(undefined)}
       />

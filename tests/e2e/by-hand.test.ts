@@ -217,6 +217,26 @@ describe("what is beside the cells follows them", () => {
     await page.goTo(SHEET, "E12");
     expect(await shown()).toEqual([false, false]);
   });
+
+  test("a file that cannot be opened is named at once; the question comes only before one that can", async () => {
+    const page = workbench();
+    const question = page.page.getByRole("alertdialog", { name: "打开另一个工作簿" });
+    await page.type(SHEET, "E12", "≥91%");
+    await page.dropFile("损坏.xlsx", new Uint8Array([80, 75, 3, 4, 0, 1, 2, 3]));
+    await page.page.getByText(/^没有打开“损坏\.xlsx”/).waitFor();
+    expect(await question.isVisible()).toBe(false);
+    expect((await page.cell("E12")).text).toBe("≥91%");
+
+    await page.dropFile("葛店.xlsx", fixture("gedian"));
+    await question.waitFor();
+    await question.getByRole("button", { name: "取消" }).click();
+    await question.waitFor({ state: "hidden" });
+    expect((await page.cell("E12")).text).toBe("≥91%");
+    await page.dropFile("葛店.xlsx", fixture("gedian"));
+    await question.getByRole("button", { name: "不保存，直接打开" }).click();
+    await page.hasOpened("葛店.xlsx");
+    await page.whenChecked();
+  });
 });
 
 async function reread(bytes: Uint8Array) {
