@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { cellAt, type SheetSnapshot } from "../../src/core/sheet/sheet-snapshot";
 import { fromA1 } from "../../src/core/sheet/cell-address";
 import { Book } from "../../src/hosts/xlsx/book";
@@ -204,6 +205,7 @@ describe("what is beside the cells follows them", () => {
     };
     await click();
     expect(await shown()).toEqual([true, false]);
+    expect(await pixelsOf(page.page, [252, 102, 102])).toBe(0);
     await page.focusSheet();
     await page.page.keyboard.press("ArrowRight");
     await page.settled();
@@ -238,6 +240,20 @@ describe("what is beside the cells follows them", () => {
     await page.whenChecked();
   });
 });
+
+/** How many pixels of the drawn sheet have exactly this colour. */
+function pixelsOf(page: Page, colour: readonly [red: number, green: number, blue: number]): Promise<number> {
+  return page.evaluate(([red, green, blue]) => {
+    const canvas = document.querySelector<HTMLCanvasElement>("canvas.fortune-sheet-canvas");
+    const drawn = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
+    if (!drawn) throw new Error("No sheet is drawn");
+    let count = 0;
+    for (let i = 0; i < drawn.length; i += 4) {
+      if (drawn[i] === red && drawn[i + 1] === green && drawn[i + 2] === blue) count++;
+    }
+    return count;
+  }, colour);
+}
 
 async function reread(bytes: Uint8Array) {
   const reading = await readWorkbook(bytes);
