@@ -1,6 +1,7 @@
 import { placeOf } from "../../check/printed-cell";
 import { defineRule } from "../../check/rule";
 import { directionOf } from "../../naming/direction-of";
+import { equalsOf } from "../../rewriting/column-sign";
 import { rewriteValue, rewrittenValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import { taxonomyOf } from "../../taxonomy/level-names";
@@ -11,7 +12,7 @@ export const directionNegative = defineRule({
   why: "事故、投诉、逾期这类负面事项越少越好，用≥就反了；完成率、及时率越高越好，用≤也反了。无故障率、投诉办结率是好事，用≥没有问题；使用率、增幅等高低各有道理，不作判断。",
   basis: DOCUMENTS.indicators,
   severity: "error",
-  scope: "indicator",
+  scope: "block",
   fixable: "choice",
   needs: ["level3", "value"],
   messages: {
@@ -43,27 +44,31 @@ export const directionNegative = defineRule({
     ],
   },
 
-  check(row, context, report) {
-    const { indicator, name, value } = row;
-    const { operator } = value;
-    if (!operator || operator === "=" || value.kind !== "quantity") return;
-    const isFloor = operator === "≥" || operator === ">";
-    if (isFloor ? name.direction !== "less" : directionOf(name, value) !== "more") return;
-    if (name.kind === "satisfaction" || name.kind === "duration" || name.kind === "deadline" || name.kind === "money")
-      return;
-    const slot = taxonomyOf(context).slotOf(indicator.level1, indicator.level2);
-    if (slot === "成本") return;
-    if (slot === "数量" && name.kind === "count" && context.knobs.work.some((word) => name.text.includes(word))) return;
+  check({ rows }, context, report) {
+    for (const row of rows) {
+      const { indicator, name, value } = row;
+      const { operator } = value;
+      if (!operator || operator === "=" || value.kind !== "quantity") continue;
+      const isFloor = operator === "≥" || operator === ">";
+      if (isFloor ? name.direction !== "less" : directionOf(name, value) !== "more") continue;
+      if (name.kind === "satisfaction" || name.kind === "duration" || name.kind === "deadline" || name.kind === "money")
+        continue;
+      const slot = taxonomyOf(context).slotOf(indicator.level1, indicator.level2);
+      if (slot === "成本") continue;
+      if (slot === "数量" && name.kind === "count" && context.knobs.work.some((word) => name.text.includes(word)))
+        continue;
 
-    const cell = placeOf(indicator, "value");
-    const isAll = value.number === 100 && value.unit?.symbol === "%" && !isFloor;
-    const right = isFloor ? "≤" : isAll ? (context.profile.keepsEquals ? "=" : "") : "≥";
-    const data = { name: name.text, value: value.text, after: rewrittenValue(row, { operator: right }) };
-    const fixes = rewriteValue(row, "choice", { operator: right });
-    if (isFloor) report({ message: "floor", data, cell, fixes });
-    else if (name.isFall) report({ message: "fallCapped", data, cell, fixes, severity: "warning" });
-    else if (name.isChange || !name.isBoundedRate || value.unit?.symbol !== "%") return;
-    else if (name.direction === "more") report({ message: "ceiling", data, cell, fixes });
-    else report({ message: "likelyCeiling", data, cell, fixes, severity: "warning" });
+      const cell = placeOf(indicator, "value");
+      const isAll = value.number === 100 && value.unit?.symbol === "%" && !isFloor;
+      const exactly = isAll && (context.profile.keepsEquals || indicator.cells.operator) ? equalsOf(rows) : "";
+      const right = isFloor ? "≤" : isAll ? exactly : "≥";
+      const data = { name: name.text, value: value.text, after: rewrittenValue(row, { operator: right }) };
+      const fixes = rewriteValue(row, "choice", { operator: right });
+      if (isFloor) report({ message: "floor", data, cell, fixes });
+      else if (name.isFall) report({ message: "fallCapped", data, cell, fixes, severity: "warning" });
+      else if (name.isChange || !name.isBoundedRate || value.unit?.symbol !== "%") continue;
+      else if (name.direction === "more") report({ message: "ceiling", data, cell, fixes });
+      else report({ message: "likelyCeiling", data, cell, fixes, severity: "warning" });
+    }
   },
 });

@@ -43,4 +43,4 @@ export const operatorVariant = defineRule({
 });
 
 /** What the lists of a column of its own (指标性质) offer in some provinces, as 云南's 公开14表: not the clerk's to change. */
-const OF_A_LIST: ReadonlySet<string> = new Set(["≧", "≦", "═"]);
+const OF_A_LIST: ReadonlySet<string> = new Set(["≧", "≦", "═", "＝"]);

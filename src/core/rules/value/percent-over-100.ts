@@ -1,6 +1,7 @@
 import { placeOf } from "../../check/printed-cell";
 import { defineRule } from "../../check/rule";
 import { directionOf } from "../../naming/direction-of";
+import { equalsOf } from "../../rewriting/column-sign";
 import { rewriteValue } from "../../rewriting/rewrite-value";
 import { DOCUMENTS } from "../../taxonomy/documents";
 
@@ -10,7 +11,7 @@ export const percentOver100 = defineRule({
   why: "完成率、合格率、覆盖率、满意度这类指标最多是 100%，超过就不可能实现或说明口径写错。增长率、投入产出比不受此限。",
   basis: DOCUMENTS.indicators,
   severity: "error",
-  scope: "indicator",
+  scope: "block",
   fixable: "choice",
   needs: ["level3", "value"],
   messages: {
@@ -31,20 +32,22 @@ export const percentOver100 = defineRule({
     ],
   },
 
-  check(row, { profile }, report) {
-    const { indicator, name, value } = row;
-    const { number, operator, unit } = value;
-    if (value.kind !== "quantity" || number === undefined || number < 100 || unit?.symbol !== "%") return;
-    if (!name.isBoundedRate && name.kind !== "satisfaction") return;
-    const cell = placeOf(indicator, "value");
-    const data = { name: name.text, value: value.text };
-    if (directionOf(name, value) === "unknown") return;
-    if (number > 100 || operator === ">") {
-      if (name.direction !== "unknown") report({ message: "over", data, cell });
-    } else if (operator === "≥") {
-      const exact = profile.keepsEquals || indicator.cells.operator ? "=" : "";
-      const fixes = rewriteValue(row, "choice", { operator: exact });
-      report({ message: "atLeastAll", data: { ...data, exact: `${exact}100%` }, cell, fixes, severity: "info" });
+  check({ rows }, { profile }, report) {
+    for (const row of rows) {
+      const { indicator, name, value } = row;
+      const { number, operator, unit } = value;
+      if (value.kind !== "quantity" || number === undefined || number < 100 || unit?.symbol !== "%") continue;
+      if (!name.isBoundedRate && name.kind !== "satisfaction") continue;
+      const cell = placeOf(indicator, "value");
+      const data = { name: name.text, value: value.text };
+      if (directionOf(name, value) === "unknown") continue;
+      if (number > 100 || operator === ">") {
+        if (name.direction !== "unknown") report({ message: "over", data, cell });
+      } else if (operator === "≥") {
+        const exact = profile.keepsEquals || indicator.cells.operator ? equalsOf(rows) : "";
+        const fixes = rewriteValue(row, "choice", { operator: exact });
+        report({ message: "atLeastAll", data: { ...data, exact: `${exact}100%` }, cell, fixes, severity: "info" });
+      }
     }
   },
 });

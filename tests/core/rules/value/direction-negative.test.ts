@@ -47,6 +47,15 @@ testRule(directionNegative, {
       | 成本指标 | 经济成本指标 | 预算支出控制率 | ≤100% |`,
   },
   invalid: {
+    "the sign that the column of signs writes": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标       | 指标性质 | 指标值 | 计量单位 |
+        | 产出指标 | 数量指标 | 培训人次       | ＝       | 10     | 人次     |
+        | 〃       | 质量指标 | 验收合格率     | ≤       | 100    | %        |
+        | 〃       | 时效指标 | 资金发放及时率 | ＝       | 100    | %        |`,
+      finds: ["E3 ceiling error"],
+      offers: ["改为 ＝100%"],
+    },
     "a ceiling for what should be high": {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
