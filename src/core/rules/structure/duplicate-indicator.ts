@@ -13,7 +13,7 @@ export const duplicateIndicator = defineRule({
   scope: "block",
   needs: ["level3"],
   messages: {
-    twoValues: "“{name}”与第{row}行重名而值不同（{value}、{other}），请改名区分或删去一条。",
+    twoValues: "“{name}”与第{row}行重名而值不同（{value}、{other}）：若属两个项目请写进名称，否则留一条。",
     repeated: "“{name}”与第{row}行重复，若是两件事请在名称中写明对象，否则留一条。",
   },
   examples: {
