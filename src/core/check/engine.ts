@@ -360,8 +360,12 @@ interface Part {
 
 /** One list of all parts; what only properties ask for is not joined until they do. */
 function checkedForm(form: Form, profile: Profile, first: Assembled, parts: readonly Part[]): CheckedForm {
-  const findings: Finding[] = [...first.findings];
-  for (const { assembled } of parts) if (assembled !== EMPTY) findings.push(...assembled.findings);
+  const count = parts.reduce((sum, { assembled }) => sum + assembled.findings.length, first.findings.length);
+  // Thousands, joined after every edit: a list that grows is copied again and again.
+  const findings = new Array<Finding>(count);
+  let at = 0;
+  for (const finding of first.findings) findings[at++] = finding;
+  for (const { assembled } of parts) for (const finding of assembled.findings) findings[at++] = finding;
   let unarbitrated: readonly Finding[] | undefined;
   return {
     form,
@@ -387,7 +391,10 @@ function distribute(found: readonly Raw[], view: FormView): { byBlock: Map<numbe
   const outside: Raw[] = [];
   if (found.length === 0) return { byBlock, outside };
   const areas = areasOf(view);
-  const downwards = areas.map((_, index) => index).sort((a, b) => (areas[a]?.top ?? 0) - (areas[b]?.top ?? 0));
+  const isInOrder = areas.every(({ top }, place) => place === 0 || (areas[place - 1]?.top ?? 0) <= top);
+  const downwards = isInOrder
+    ? undefined
+    : areas.map((_, index) => index).sort((a, b) => (areas[a]?.top ?? 0) - (areas[b]?.top ?? 0));
   for (const raw of found) {
     const index = areaAt(raw.problem.cell, areas, downwards);
     if (index === undefined) outside.push(raw);
@@ -415,9 +422,11 @@ const SIDE_BY_SIDE = 6;
 function areaAt(
   cell: { readonly row: number; readonly column: number },
   areas: readonly CellBlock[],
-  downwards: readonly number[],
+  /** The blocks from top to bottom; undefined where they are in that order. */
+  downwards: readonly number[] | undefined,
 ): number | undefined {
-  const areaOf = (place: number): CellBlock | undefined => areas[downwards[place] ?? -1];
+  const blockAt = (place: number): number => (downwards ? (downwards[place] ?? -1) : place);
+  const areaOf = (place: number): CellBlock | undefined => areas[blockAt(place)];
   let low = 0;
   let high = areas.length;
   while (low < high) {
@@ -429,8 +438,8 @@ function areaAt(
   for (let place = low - 1; place >= Math.max(0, low - SIDE_BY_SIDE); place--) {
     const area = areaOf(place);
     if (!area || area.bottom < cell.row) continue;
-    if (area.left <= cell.column && cell.column <= area.right) return downwards[place];
-    inRows = downwards[place];
+    if (area.left <= cell.column && cell.column <= area.right) return blockAt(place);
+    inRows = blockAt(place);
   }
   return inRows;
 }

@@ -16,13 +16,34 @@ export function ofBlocks<T>(compute: (view: BlockView) => T): (form: FormView) =
     const answered = answers.get(compute) as readonly T[] | undefined;
     if (answered) return answered;
     const known = before?.answers.get(compute) as readonly T[] | undefined;
-    // Compared place by place: a look-up a block, thousands of times, is what an edit would be felt by.
-    const result = blocks.map((view, index) =>
-      known && before?.blocks[index] === view ? (known[index] as T) : answerOf(compute, view),
-    );
+    const result =
+      known && before
+        ? carriedOver(known, before.blocks, blocks, compute)
+        : blocks.map((view) => answerOf(compute, view));
     answers.set(compute, result);
     return result;
   };
+}
+
+/**
+ * The list of before with the answers about blocks that are others now; the very same list where no answer changed.
+ * Compared place by place: a look-up a block, thousands of times, is what an edit would be felt by.
+ */
+function carriedOver<T>(
+  known: readonly T[],
+  were: readonly BlockView[],
+  blocks: readonly BlockView[],
+  compute: (view: BlockView) => T,
+): readonly T[] {
+  let result = known.length === blocks.length ? undefined : known.slice(0, blocks.length);
+  blocks.forEach((view, place) => {
+    if (were[place] === view) return;
+    const answer = answerOf(compute, view);
+    if (place < known.length && known[place] === answer) return;
+    result ??= [...known];
+    result[place] = answer;
+  });
+  return result ?? known;
 }
 
 /** All that `find` finds in the blocks of a form, in order; see `ofBlocks`. */
