@@ -9,13 +9,13 @@ export function arbitrate(
   findings: readonly Finding[],
   losesTo: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly Finding[] {
-  if (findings.length < 2) return findings;
-  const rulesAt = new Map<number, Set<string>>();
+  if (findings.length < 2 || !findings.some(({ rule }) => losesTo.has(rule))) return findings;
+  const rulesAt = new Map<number, string[]>();
   for (const finding of findings) {
     const place = placeOf(finding);
     const rules = rulesAt.get(place);
-    if (rules) rules.add(finding.rule);
-    else rulesAt.set(place, new Set([finding.rule]));
+    if (rules) rules.push(finding.rule);
+    else rulesAt.set(place, [finding.rule]);
   }
   return findings.filter((finding) => {
     const winners = losesTo.get(finding.rule);

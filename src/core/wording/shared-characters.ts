@@ -21,13 +21,13 @@ export function sharedCharacters(a: string, b: string): number {
   const [one, other] = [charactersOf(a), charactersOf(b)];
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
   if (shorter.length < 2) return 0;
-  const used = new Uint8Array(longer.length);
+  const used: boolean[] = [];
   let shared = 0;
   for (const char of shorter) {
     let at = longer.indexOf(char);
-    while (at >= 0 && used[at] === 1) at = longer.indexOf(char, at + 1);
+    while (at >= 0 && used[at]) at = longer.indexOf(char, at + 1);
     if (at < 0) continue;
-    used[at] = 1;
+    used[at] = true;
     shared++;
   }
   return shared / shorter.length;

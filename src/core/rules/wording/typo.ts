@@ -86,7 +86,7 @@ function finderFor(words: TypoWords): Finder {
   }
   const find = remembered(createTypoFinder(words));
   const mistyped = (cells: readonly FormCell[], sheet: string): readonly MistypedCell[] =>
-    cells.flatMap((cell) => mistypedCell(sheet, cell, find) ?? []);
+    cells.map((cell) => mistypedCell(sheet, cell, find)).filter((cell) => cell !== undefined);
   const finder = {
     around: perPrintedTexts(mistyped),
     inTables: inBlocks((view) => mistyped(cellsOf(view), view.block.header.sheet)),
