@@ -6,7 +6,8 @@ import { ALL_RULES } from "../../core/rules";
 import type { CheckedWorkbookReport } from "../check-workbook";
 import { checkWorkbook } from "../check-workbook";
 import type { Command } from "../command";
-import { findingsAsJson, findingsAsText } from "../formatters/findings";
+import { findingsAsJson } from "../formatters/findings-json";
+import { findingsAsText, findingsByRule } from "../formatters/findings-text";
 import { ruleSetFrom } from "../load-rule-set";
 import { openFile, workbookPaths } from "../open-files";
 import { oneOf, parseOptions } from "../options";
@@ -55,7 +56,9 @@ export const check: Command = {
     const text =
       format === "json"
         ? `${JSON.stringify(findingsAsJson(reports, ruleSet), null, 1)}\n`
-        : `${reports.map((report) => findingsAsText(report, titleOf)).join("\n")}${footer(reports, ruleSet)}`;
+        : `${reports.map((report) => findingsAsText(report, titleOf)).join("\n")}${
+            reports.length > 1 ? findingsByRule(reports, titleOf) : ""
+          }${footer(reports, ruleSet)}`;
     if (values.out === undefined) stdout.write(text);
     else await writeFile(values.out, text);
     if (values.timing) stderr.write(timings(engine.timings));

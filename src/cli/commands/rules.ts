@@ -2,7 +2,7 @@ import { printRulePage } from "../../app/rule-page";
 import { ALL_RULES } from "../../core/rules";
 import { ruleSetJsonSchema } from "../../core/rule-set/json-schema";
 import { UsageError, type Command } from "../command";
-import { SEVERITY_NAMES } from "../formatters/findings";
+import { SEVERITY_NAMES } from "../formatters/findings-text";
 import { parseOptions } from "../options";
 
 export const rules: Command = {
