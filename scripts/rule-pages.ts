@@ -1,3 +1,4 @@
+import { SEVERITY_WORD } from "../src/core/check/finding";
 import { ALL_RULES } from "../src/core/rules";
 import type { Rule } from "../src/core/check/rule";
 import { readExample } from "../src/ui/findings/example-table";
@@ -12,7 +13,6 @@ export const GROUP_TITLES: Readonly<Record<string, string>> = {
   coverage: "完整性",
   system: "系统填报",
 };
-const SEVERITIES = { error: "错误", warning: "警告", info: "提示" } as const;
 const FIXES = { safe: "可批量修复", choice: "给出改法，由您选择" } as const;
 
 export const RULES_BY_ID: readonly Rule[] = [...ALL_RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -44,7 +44,7 @@ export function indexMarkdown(): string {
       [
         "| 规则 | 级别 | 修复 |",
         "| --- | --- | --- |",
-        ...rules.map((rule) => `| [${rule.title}](${rule.id}.md) | ${SEVERITIES[rule.severity]} | ${fixOf(rule)} |`),
+        ...rules.map((rule) => `| [${rule.title}](${rule.id}.md) | ${SEVERITY_WORD[rule.severity]} | ${fixOf(rule)} |`),
       ].join("\n"),
     ]),
   ];
@@ -54,7 +54,7 @@ export function indexMarkdown(): string {
 /** A rule's page for the clerk's browser, at rules/<group>/<name>.html beside the pane. */
 export function ruleHtml(rule: Rule): string {
   const facts = [
-    ["级别", SEVERITIES[rule.severity]],
+    ["级别", SEVERITY_WORD[rule.severity]],
     ["修复", fixOf(rule)],
     ["依据", rule.basis],
     ...(rule.profiles ? [["适用口径", rule.profiles.join("、")]] : []),
@@ -85,7 +85,7 @@ export function indexHtml(): string {
   const lists = groups().map(({ title, rules }) => {
     const rows = rules.map(
       (rule) =>
-        `<tr><th scope="row"><a href="${rule.id}.html">${escapeHtml(rule.title)}</a></th><td>${SEVERITIES[rule.severity]}</td><td>${fixOf(rule)}</td></tr>`,
+        `<tr><th scope="row"><a href="${rule.id}.html">${escapeHtml(rule.title)}</a></th><td>${SEVERITY_WORD[rule.severity]}</td><td>${fixOf(rule)}</td></tr>`,
     );
     return `<h2>${escapeHtml(title)}</h2>\n<table class="list">${rows.join("")}</table>`;
   });

@@ -1,6 +1,6 @@
+import { SEVERITY_WORD } from "../core/check/finding";
 import type { Rule } from "../core/check/rule";
 
-const SEVERITIES = { error: "错误", warning: "警告", info: "提示" } as const;
 const SCOPES = { indicator: "每个指标", block: "每个目标的指标块", sheet: "每张表", workbook: "整个工作簿" } as const;
 
 /** A rule's page in Markdown: why, what it rests on, examples, what it says. */
@@ -8,7 +8,7 @@ export function printRulePage(rule: Rule): string {
   const fix = rule.fixable === "safe" ? "可批量修复" : rule.fixable === "choice" ? "给出改法，由您选择" : "只提示";
   const parts = [
     `# ${rule.title}`,
-    `\`${rule.id}\` · ${SEVERITIES[rule.severity]} · ${SCOPES[rule.scope]} · ${fix}`,
+    `\`${rule.id}\` · ${SEVERITY_WORD[rule.severity]} · ${SCOPES[rule.scope]} · ${fix}`,
     `**为什么** ${rule.why}`,
     `**依据** ${rule.basis}`,
     ...rule.examples.bad.map((table) => `**会提示**\n\n${markdownTable(table)}`),

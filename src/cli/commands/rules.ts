@@ -1,8 +1,8 @@
+import { SEVERITY_WORD } from "../../core/check/finding";
 import { printRulePage } from "../../app/rule-page";
 import { ALL_RULES } from "../../core/rules";
 import { ruleSetJsonSchema } from "../../core/rule-set/json-schema";
 import { UsageError, type Command } from "../command";
-import { SEVERITY_NAMES } from "../formatters/findings-text";
 import { parseOptions } from "../options";
 
 export const rules: Command = {
@@ -13,7 +13,7 @@ export const rules: Command = {
     const { positionals } = parseOptions(args, {});
     const [what = "list", id] = positionals;
     if (what === "list") {
-      const lines = ALL_RULES.map((rule) => `${SEVERITY_NAMES[rule.severity]}  ${rule.id.padEnd(36)}${rule.title}`);
+      const lines = ALL_RULES.map((rule) => `${SEVERITY_WORD[rule.severity]}  ${rule.id.padEnd(36)}${rule.title}`);
       stdout.write(`${lines.join("\n")}\n共 ${ALL_RULES.length} 条规则\n`);
     } else if (what === "show") {
       const rule = ALL_RULES.find((one) => one.id === id);

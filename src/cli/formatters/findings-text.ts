@@ -1,8 +1,6 @@
-import type { Finding } from "../../core/check/finding";
+import { SEVERITY_WORD, type Finding } from "../../core/check/finding";
 import { toA1 } from "../../core/sheet/cell-address";
 import type { CheckedWorkbookReport } from "../check-workbook";
-
-export const SEVERITY_NAMES = { error: "错误", warning: "警告", info: "提示" } as const;
 
 /** From so many equal findings of a sheet on they share a line, as in the pane. */
 const FOLDED_FROM = 3;
@@ -16,7 +14,7 @@ export function findingsAsText(report: CheckedWorkbookReport, titleOf: (rule: st
   for (const { first, others } of folded(findings)) {
     if (first.sheet !== sheet) lines.push(`  【${(sheet = first.sheet)}】`);
     const also = others.length > 0 ? `（共${others.length + 1}处，还有${others.map(toA1).join("、")}）` : "";
-    lines.push(`    ${SEVERITY_NAMES[first.severity]} ${toA1(first).padEnd(5)} ${first.message}${also}  ${first.rule}`);
+    lines.push(`    ${SEVERITY_WORD[first.severity]} ${toA1(first).padEnd(5)} ${first.message}${also}  ${first.rule}`);
   }
   for (const { finding, suppression } of ignored) {
     lines.push(

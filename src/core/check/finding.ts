@@ -2,6 +2,11 @@ import type { CellEdit } from "../sheet/cell-edit";
 
 export type Severity = "error" | "warning" | "info";
 
+/** The worst first. */
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+export const SEVERITY_WORD: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
+
 /** What a fix wants done that is more than cell edits; app turns it into a journalled plan. */
 export interface FixIntent {
   readonly action: "insert-rows" | "move-row" | "split-row" | "insert-parent";

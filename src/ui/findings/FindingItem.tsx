@@ -3,7 +3,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
 import type { ShownFinding } from "../../app/assistant-state";
 import { SeverityIcon } from "../shell/SeverityIcon";
-import { SEVERITY_WORD } from "../shell/severity";
+import { SEVERITY_WORD } from "../../core/check/finding";
 import { useTextStyles } from "../shell/text.styles";
 import { IgnorePanel } from "./IgnorePanel";
 import { LineButton } from "./LineButton";

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../core/check/finding";
 import { SeverityIcon } from "../shell/SeverityIcon";
-import { SEVERITIES, SEVERITY_WORD } from "../shell/severity";
+import { SEVERITIES, SEVERITY_WORD } from "../../core/check/finding";
 import { WASH } from "../shell/wash";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { AssistantState } from "../../app/assistant-state";
 import type { Severity } from "../../core/check/finding";
-import { SEVERITIES } from "../shell/severity";
+import { SEVERITIES } from "../../core/check/finding";
 import {
   type FindingFilter,
   type FindingGroup,

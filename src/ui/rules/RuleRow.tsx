@@ -6,7 +6,7 @@ import type { Severity } from "../../core/check/finding";
 import type { Rule } from "../../core/check/rule";
 import type { RuleSetting } from "../../core/rule-set/rule-set";
 import { Count } from "../shell/Count";
-import { SEVERITIES, SEVERITY_WORD } from "../shell/severity";
+import { SEVERITIES, SEVERITY_WORD } from "../../core/check/finding";
 
 const useStyles = makeStyles({
   row: {
