@@ -44,9 +44,14 @@ export interface SuppressionShown {
   readonly id: string;
   readonly ruleId: string;
   readonly ruleTitle: string;
-  /** 此单元格: what it is anchored to; undefined for the whole workbook. */
+  /** 此单元格: what it was anchored to; undefined for the whole workbook. */
   readonly where?: string;
+  /** The finding it silences, where it stands now; undefined for the whole workbook, and where none was met. */
+  readonly met?: Pick<ShownFinding, "sheet" | "row" | "column" | "address" | "message">;
+  /** How many findings it silences on what was checked. */
+  readonly count: number;
   readonly reason: string;
+  /** False where what it speaks of was checked and had no such finding. */
   readonly used: boolean;
 }
 

@@ -1,6 +1,7 @@
 import type { CheckedForm } from "../core/check/engine";
 import type { Finding, RuleFailure, Severity } from "../core/check/finding";
 import { applySuppressions, type Suppression } from "../core/check/suppression";
+import { toA1 } from "../core/sheet/cell-address";
 import type { Coverage } from "../core/coverage/coverage";
 import { coverageOf } from "../core/coverage/coverage-of";
 import { blockTitle } from "../core/form/block-title";
@@ -53,7 +54,7 @@ export function viewOfCheck(
   titleOf: (rule: string) => string,
   before: readonly ShownFinding[] | undefined,
 ): CheckView {
-  const { shown, unused } = applySuppressions(
+  const { shown, ignored } = applySuppressions(
     forms.flatMap(({ findings }) => findings),
     suppressions,
   );
@@ -72,7 +73,7 @@ export function viewOfCheck(
   const ruleCount = book.ruleCount(profile);
   const sheets = book.sheets.map(({ form }) => form.sheet);
   return {
-    check: stepOf(book, indicators, active),
+    check: stepOf(book, indicators, active, state.extent),
     profile,
     profileIsChosen: book.chosenProfile !== undefined,
     profiles: book.ruleSet.profiles,
@@ -87,11 +88,17 @@ export function viewOfCheck(
       sheet,
       sentence: `规则“${titleOf(rule)}”没能运行，其余规则照常检查。`,
     })),
-    statusLine: statusLine(indicators, ruleCount, counts),
+    statusLine:
+      indicators + shown.length > 0 ? statusLine(indicators, ruleCount, counts) : nothingToCheck(book, state.extent),
     ruleSet: book.ruleSet,
     hits,
     suppressions: suppressions.map((suppression) =>
-      shownSuppression(suppression, titleOf, !unused.includes(suppression)),
+      shownSuppression(
+        suppression,
+        titleOf,
+        ignored.filter((one) => one.suppression === suppression).map(({ finding }) => finding),
+        isJudged(suppression, sheets, state.extent),
+      ),
     ),
     blocks:
       active?.form.blocks.map((block, index) => ({
@@ -103,13 +110,31 @@ export function viewOfCheck(
   };
 }
 
-function stepOf(book: CheckedWorkbook, indicators: number, active: ReadSheet | undefined): AssistantState["check"] {
+const NO_TABLE_AT_ALL = "所有工作表上都没有找到绩效指标表（要有“一级指标、二级指标、三级指标、指标值”这样的表头）。";
+
+function stepOf(
+  book: CheckedWorkbook,
+  indicators: number,
+  active: ReadSheet | undefined,
+  extent: AssistantState["extent"],
+): AssistantState["check"] {
   if (indicators > 0) return { step: "checked" };
-  if (book.sheets.some(({ form }) => form.blocks.length > 0)) {
+  if (hasTable(book)) {
     return { step: "no-table", sentence: "这张表还没有填写指标。可以直接填写，或在“模板”里选标准指标插入。" };
   }
-  const sentence = active ? noTableSentence(active.snapshot) : "还没有读到工作表，请点“检查本表”。";
+  if (extent === "workbook") return { step: "no-table", sentence: NO_TABLE_AT_ALL };
+  const sentence = active
+    ? `${noTableSentence(active.snapshot)}也可以点“检查整个工作簿”，一次看完所有工作表。`
+    : "还没有读到工作表，请点“检查本表”。";
   return { step: "no-table", sentence };
+}
+
+const hasTable = (book: CheckedWorkbook): boolean => book.sheets.some(({ form }) => form.blocks.length > 0);
+
+/** What the status line says where “没有发现问题” would be a promise that nobody has looked into. */
+function nothingToCheck(book: CheckedWorkbook, extent: AssistantState["extent"]): string {
+  if (hasTable(book)) return "这张表还没有填写指标";
+  return extent === "workbook" ? "这个工作簿里没有可以检查的指标表" : "这张工作表上没有可以检查的指标表";
 }
 
 /** “已检查 214 个指标、87 条规则：3 个错误，11 个警告，20 个提示” */
@@ -124,7 +149,30 @@ function inOrder(findings: readonly Finding[], sheets: readonly string[]): reado
   return [...findings].sort((a, b) => (rank.get(a.sheet) ?? 0) - (rank.get(b.sheet) ?? 0));
 }
 
-function shownSuppression(suppression: Suppression, titleOf: (id: string) => string, used: boolean): SuppressionShown {
+/** Whether what was checked can tell that a suppression is of no use any more. */
+function isJudged({ rule, anchor }: Suppression, sheets: readonly string[], extent: AssistantState["extent"]): boolean {
+  return anchor ? sheets.some((sheet) => anchor.key.startsWith(`${rule}|${sheet}|`)) : extent === "workbook";
+}
+
+function shownSuppression(
+  suppression: Suppression,
+  titleOf: (id: string) => string,
+  silenced: readonly Finding[],
+  isJudged: boolean,
+): SuppressionShown {
   const { id, rule, reason, anchor } = suppression;
-  return { id, ruleId: rule, ruleTitle: titleOf(rule), reason, used, ...(anchor ? { where: anchor.where } : {}) };
+  const [met] = silenced;
+  return {
+    id,
+    ruleId: rule,
+    ruleTitle: titleOf(rule),
+    reason,
+    count: silenced.length,
+    used: silenced.length > 0 || !isJudged,
+    ...(anchor && { where: anchor.where }),
+    ...(anchor &&
+      met && {
+        met: { sheet: met.sheet, row: met.row, column: met.column, address: toA1(met), message: met.message },
+      }),
+  };
 }

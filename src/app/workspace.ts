@@ -300,7 +300,7 @@ export class Workspace {
     if (outcome.skipped.length > 0) {
       const cells = outcome.skipped.map(({ address }) => address).join("、");
       this.notice(`这些单元格之后又有改动，没有撤回：${cells}。`, "warning");
-    } else this.notice(`已撤销“${entry.label}”。`);
+    } else this.notice(`已撤销${quoted(entry.label)}。`);
     const putBack = unskipped(marks, outcome.skipped).map(({ sheet }) => sheet);
     this.marks.putBack(entry, putBack);
     const others = sheetsToFollow(entry.insertions, entry.cells).filter((sheet) => !putBack.includes(sheet));
@@ -385,7 +385,8 @@ export class Workspace {
     else this.notice(read.problem, "warning");
   }
 
-  async saveSuppressions(next: readonly Suppression[]): Promise<void> {
+  /** Keeps them in the workbook and says so; what was ignored before is shown again where it is not among them. */
+  async saveSuppressions(next: readonly Suppression[], sentence: string): Promise<void> {
     if (!this.#storeIsReadable) {
       this.notice("工作簿里原有的“忽略”记录无法读取，为免覆盖，这次没有保存。", "warning");
       return;
@@ -397,6 +398,7 @@ export class Workspace {
     }
     this.suppressions = next;
     this.show("anew");
+    this.notice(sentence);
   }
 
   useRuleSet(ruleSet: RuleSet, source: RuleSetChoice["source"], problems: readonly string[]): void {
@@ -408,6 +410,11 @@ export class Workspace {
   stop(): void {
     clearTimeout(this.#fading);
   }
+}
+
+/** In quotation marks, its own ones made inner ones: “改为‘社会效益指标’”. */
+function quoted(text: string): string {
+  return `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 }
 
 function isEmpty({ cells, insertions, addedSheets, mergeChanges }: JournalEntry): boolean {

@@ -140,6 +140,63 @@ describe("the assistant over a workbook", () => {
     expect(shown(assistant)).toContain("D5 value/operator-variant info");
   });
 
+  test("what is ignored is said, and listed with its cell and its words, wherever rows have moved", async () => {
+    await assistant.actions.ignore(keyOf(assistant, "value/direction-satisfaction"), "上级要求这样写", "cell");
+    expect(assistant.state().notice?.text).toBe("已忽略 D9 的这个问题。想恢复时，到“规则”页点“不再忽略”。");
+    workbook.clerk.insertRows("绩效目标表", 1, 2);
+    await settle();
+    expect(assistant.state().suppressions.map(({ met, count }) => ({ ...met, count }))).toEqual([
+      {
+        sheet: "绩效目标表",
+        row: 10,
+        column: 3,
+        address: "D11",
+        message: expect.stringContaining("≤95%") as string,
+        count: 1,
+      },
+    ]);
+    await assistant.actions.removeSuppression(assistant.state().suppressions[0]?.id ?? "");
+    expect(assistant.state().notice?.text).toBe("不再忽略，有问题时会重新列出。");
+  });
+
+  test("what is ignored on another sheet is not called useless", async () => {
+    const two = await open([sheetOf(TABLE), sheetOf(TABLE, "另一张表")]);
+    const { actions, state } = two.assistant;
+    await actions.ignore(keyOf(two.assistant, "value/direction-satisfaction"), "上级要求这样写", "cell");
+    await actions.ignore(keyOf(two.assistant, "value/operator-variant"), "本单位惯例", "workbook");
+    const now = (): unknown => state().suppressions.map(({ count, used }) => ({ count, used }));
+    two.workbook.clerk.activate("另一张表");
+    await settle();
+    await actions.checkSheet();
+    expect({ sheet: state().sheet, now: now() }).toEqual({
+      sheet: "另一张表",
+      now: [
+        { count: 0, used: true },
+        { count: 1, used: true },
+      ],
+    });
+    await actions.switchRule("value/operator-variant", false);
+    expect(now()).toEqual([
+      { count: 0, used: true },
+      { count: 0, used: true },
+    ]);
+    await actions.checkWorkbook();
+    expect(now()).toEqual([
+      { count: 1, used: true },
+      { count: 0, used: false },
+    ]);
+    await two.assistant.stop();
+  });
+
+  test("a label with quotation marks of its own is quoted with inner ones", async () => {
+    workbook.clerk.type("绩效目标表", "B8", "社会效益");
+    await settle();
+    const short = assistant.state().findings.find(({ address }) => address === "B8");
+    await assistant.actions.applyFix(short?.key ?? "", 0);
+    await assistant.actions.undoLast();
+    expect(assistant.state().notice?.text).toBe("已撤销“改为‘社会效益指标’”。");
+  });
+
   test("a template goes into the block at its places and out again", async () => {
     const first = assistant.state().templates[0];
     expect({ id: first?.template.id, reason: first?.reason }).toEqual({
@@ -179,8 +236,14 @@ describe("the assistant over a workbook", () => {
     await assistant.actions.applyFix(missing?.key ?? "", 0);
     expect(workbook.selected).toEqual({ sheet: "绩效目标表", cell: { row: 6, column: 2 } });
     await assistant.actions.newForm("项目支出", 1);
-    const { sheet, check } = assistant.state();
-    expect({ sheet, step: check.step }).toEqual({ sheet: "项目支出绩效目标表", step: "no-table" });
+    const { sheet, check, statusLine } = assistant.state();
+    expect({ sheet, step: check.step, statusLine }).toEqual({
+      sheet: "项目支出绩效目标表",
+      step: "no-table",
+      statusLine: "这张表还没有填写指标",
+    });
+    await assistant.actions.undoLast();
+    expect(assistant.state().notice?.text).toMatch(/^已撤销“新建标准表[^“”]*”。$/);
   });
 
   test("gaps are marked and the marks taken away", async () => {
@@ -226,11 +289,19 @@ test.each([
   ["a sheet without a table", sheetOf("| 姓名 | 电话 |\n| 张三 | 1 |"), /^这张工作表上没有找到绩效指标表/],
 ])("%s gets one calm sentence", async (_, sheet, sentence) => {
   const { assistant } = await open([sheet]);
-  const { check, findings } = assistant.state();
-  expect({ step: check.step, sentence: check.step === "no-table" ? check.sentence : "", findings }).toEqual({
-    step: "no-table",
-    sentence: expect.stringMatching(sentence) as string,
-    findings: [],
-  });
+  const { check, findings, statusLine } = assistant.state();
+  expect({ step: check.step, sentence: check.step === "no-table" ? check.sentence : "", findings, statusLine }).toEqual(
+    {
+      step: "no-table",
+      sentence: expect.stringMatching(sentence) as string,
+      findings: [],
+      statusLine: "这张工作表上没有可以检查的指标表",
+    },
+  );
+  await assistant.actions.checkWorkbook();
+  expect([assistant.state().check, assistant.state().statusLine]).toEqual([
+    { step: "no-table", sentence: expect.stringMatching(/^所有工作表上都没有找到绩效指标表/) as string },
+    "这个工作簿里没有可以检查的指标表",
+  ]);
   await assistant.stop();
 });

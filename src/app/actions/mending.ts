@@ -50,7 +50,10 @@ export function mendingActions(
     }),
     ignore: workspace.guarded((key, reason, scope) => ignore(workspace, key, reason, scope)),
     removeSuppression: workspace.guarded((id) =>
-      workspace.saveSuppressions(workspace.suppressions.filter((one) => one.id !== id)),
+      workspace.saveSuppressions(
+        workspace.suppressions.filter((one) => one.id !== id),
+        "不再忽略，有问题时会重新列出。",
+      ),
     ),
   };
 }
@@ -110,7 +113,11 @@ async function ignore(workspace: Workspace, key: string, reason: string, scope: 
   ];
   const anchor = scope === "cell" ? { anchor: { key: finding.key, text: finding.text, where: where.join(" · ") } } : {};
   const id = nextId(suppressions.map((one) => one.id));
-  await workspace.saveSuppressions([...suppressions, { id, rule: finding.rule, reason, ...anchor }]);
+  const ignored = scope === "cell" ? `${toA1(finding)} 的这个问题` : `规则“${workspace.titleOf(finding.rule)}”`;
+  await workspace.saveSuppressions(
+    [...suppressions, { id, rule: finding.rule, reason, ...anchor }],
+    `已忽略${scope === "cell" ? " " : ""}${ignored}。想恢复时，到“规则”页点“不再忽略”。`,
+  );
 }
 
 function nextId(taken: readonly string[]): string {

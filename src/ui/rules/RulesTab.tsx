@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 
 type RulesTabProps = Pick<
   AssistantState,
-  "ruleSet" | "ruleSetSource" | "ruleSetProblems" | "rules" | "hits" | "suppressions"
+  "ruleSet" | "ruleSetSource" | "ruleSetProblems" | "rules" | "hits" | "suppressions" | "sheet"
 > & {
   readonly actions: AssistantActions;
   readonly search: string;
@@ -43,6 +43,7 @@ export function RulesTab(props: RulesTabProps) {
   return (
     <div className={styles.tab}>
       <RuleSetCard {...props} {...actions} />
+      {suppressions.length > 0 && <SuppressionList {...props} />}
       <div role="search" className={styles.search}>
         <SearchBox
           aria-label="搜索规则"
@@ -68,7 +69,7 @@ export function RulesTab(props: RulesTabProps) {
           ))}
         </section>
       ))}
-      <SuppressionList suppressions={suppressions} actions={actions} />
+      {suppressions.length === 0 && <SuppressionList {...props} />}
     </div>
   );
 }

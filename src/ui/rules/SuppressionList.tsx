@@ -1,9 +1,13 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { AssistantActions, SuppressionShown } from "../../app/assistant-state";
+import { useState } from "react";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { AssistantActions, AssistantState, SuppressionShown } from "../../app/assistant-state";
 import { Count } from "../shell/Count";
 
+/** So many are listed at once: the rules stand below. */
+const FIRST = 4;
+
 const useStyles = makeStyles({
-  section: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
+  section: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -18,6 +22,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0`,
   },
   text: { flexGrow: 1, minWidth: 0 },
+  place: { fontWeight: tokens.fontWeightSemibold, fontSize: "inherit", lineHeight: "inherit" },
   facts: {
     display: "block",
     fontSize: tokens.fontSizeBase200,
@@ -26,17 +31,19 @@ const useStyles = makeStyles({
   },
   unused: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorStatusWarningForeground3 },
   remove: { flexShrink: 0, minWidth: 0, whiteSpace: "nowrap" },
+  more: { fontSize: tokens.fontSizeBase200 },
   none: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-interface SuppressionListProps {
-  readonly actions: Pick<AssistantActions, "removeSuppression">;
-  readonly suppressions: readonly SuppressionShown[];
-}
+type SuppressionListProps = Pick<AssistantState, "suppressions" | "sheet"> & {
+  readonly actions: Pick<AssistantActions, "removeSuppression" | "goTo">;
+};
 
-/** 已忽略: what is not reported in this workbook, and who said why. */
-export function SuppressionList({ suppressions, actions }: SuppressionListProps) {
+/** 已忽略: what is not reported in this workbook, where it stands, and who said why. */
+export function SuppressionList({ suppressions, sheet, actions }: SuppressionListProps) {
   const styles = useStyles();
+  const [isWhole, setWhole] = useState(false);
+  const listed = isWhole ? suppressions : suppressions.slice(0, FIRST);
   return (
     <section aria-label="已忽略" className={styles.section}>
       <h2 className={styles.title}>
@@ -47,21 +54,18 @@ export function SuppressionList({ suppressions, actions }: SuppressionListProps)
         <p className={styles.none}>在问题旁点“忽略”并写明理由，会记在这个工作簿里，列在这里。</p>
       ) : (
         <ul className={styles.list}>
-          {suppressions.map(({ id, ruleTitle, where, reason, used }) => (
-            <li key={id} className={styles.item}>
+          {listed.map((suppression) => (
+            <li key={suppression.id} className={styles.item}>
               <span className={styles.text}>
-                {ruleTitle}
-                <span className={styles.facts}>
-                  {where ?? "本工作簿的这条规则"} · {reason}
-                </span>
-                {!used && <span className={styles.unused}>用不上了：问题已不存在，或单元格已改动</span>}
+                <Ignored {...suppression} front={sheet} goTo={actions.goTo} />
+                {!suppression.used && <span className={styles.unused}>用不上了：问题已不存在，或单元格已改动</span>}
               </span>
               <Button
                 size="small"
                 appearance="subtle"
                 className={styles.remove}
-                aria-label={`不再忽略：${ruleTitle}`}
-                onClick={() => void actions.removeSuppression(id)}
+                aria-label={`不再忽略：${suppression.ruleTitle}`}
+                onClick={() => void actions.removeSuppression(suppression.id)}
               >
                 不再忽略
               </Button>
@@ -69,6 +73,37 @@ export function SuppressionList({ suppressions, actions }: SuppressionListProps)
           ))}
         </ul>
       )}
+      {suppressions.length > FIRST && (
+        <Link as="button" className={styles.more} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? "收起" : `显示全部 ${suppressions.length} 条`}
+        </Link>
+      )}
     </section>
+  );
+}
+
+type IgnoredProps = SuppressionShown & { readonly front: string } & Pick<AssistantActions, "goTo">;
+
+/** What is ignored, with a way to its cell, and why. */
+function Ignored({ met, where, ruleTitle, count, reason, front, goTo }: IgnoredProps) {
+  const styles = useStyles();
+  if (met) {
+    return (
+      <>
+        <Link as="button" className={styles.place} onClick={() => void goTo(met.sheet, met.row, met.column)}>
+          {met.sheet === front ? met.address : `${met.sheet} ${met.address}`}
+        </Link>{" "}
+        {met.message}
+        <span className={styles.facts}>理由：{reason}</span>
+      </>
+    );
+  }
+  const whole = count > 0 ? `本工作簿的这条规则，${count} 处` : "本工作簿的这条规则";
+  return (
+    <>
+      {ruleTitle}
+      <span className={styles.facts}>{where ?? whole}</span>
+      <span className={styles.facts}>理由：{reason}</span>
+    </>
   );
 }

@@ -7,7 +7,8 @@ export const useTextStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontVariantNumeric: "tabular-nums",
     fontSynthesis: "none",
-    lineBreak: "strict",
+    // Strict, Chromium never breaks before an opening quotation mark, and lines end half empty.
+    lineBreak: "normal",
     overflowWrap: "anywhere",
     textAutospace: "normal",
   },

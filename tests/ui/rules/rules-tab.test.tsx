@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import type { AssistantState } from "../../../src/app/assistant-state";
+import type { AssistantState, SuppressionShown } from "../../../src/app/assistant-state";
 import { press, renderPane, showTab } from "../render-pane";
 
 async function open(part: Partial<AssistantState> = {}, does: Parameters<typeof renderPane>[1] = {}) {
@@ -103,26 +103,53 @@ test("a broken rule set: what and where, and that the check goes on", async () =
   );
 });
 
-test("已忽略 with reasons; what is of no use is said; each can be taken back", async () => {
+const ignored = (id: string, part: Partial<SuppressionShown> = {}): SuppressionShown => ({
+  id,
+  ruleId: "wording/typo",
+  ruleTitle: "错别字",
+  reason: "上级要求这样写",
+  count: 1,
+  used: true,
+  ...part,
+});
+const met = (sheet: string, address: string, row: number, message: string): SuppressionShown["met"] => ({
+  sheet,
+  address,
+  row,
+  column: 4,
+  message,
+});
+
+test("已忽略 above the rules: cell, message and reason; what is of no use is said; each can be taken back", async () => {
   const { asked } = await open({
     suppressions: [
-      {
-        id: "s1",
-        ruleId: "wording/typo",
-        ruleTitle: "错别字",
-        reason: "上级要求这样写",
-        used: true,
-        where: "年度目标1 · 截止",
-      },
-      { id: "s2", ruleId: "value/vague", ruleTitle: "含糊的说法", reason: "本单位惯例", used: false },
+      ignored("s1", { where: "某处", met: met("整体支出绩效目标表", "E12", 11, "“截止”应为“截至”。") }),
+      ignored("s2", { where: "某处", met: met("项目一", "E9", 8, "“截止”应为“截至”。") }),
+      ignored("s3", { ruleTitle: "含糊的说法", reason: "本单位惯例", count: 3 }),
+      ignored("s4", { where: "项目一 · 年度目标1 · 截止", count: 0, used: false }),
     ],
   });
-  const section = within(screen.getByRole("region", { name: "已忽略" }));
-  expect(section.getByRole("heading").textContent).toBe("已忽略2");
+  const region = screen.getByRole("region", { name: "已忽略" });
+  expect(region.compareDocumentPosition(screen.getByLabelText("搜索规则"))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  const section = within(region);
+  expect(section.getByRole("heading").textContent).toBe("已忽略4");
   expect(section.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
-    "错别字年度目标1 · 截止 · 上级要求这样写不再忽略",
-    "含糊的说法本工作簿的这条规则 · 本单位惯例用不上了：问题已不存在，或单元格已改动不再忽略",
+    "E12 “截止”应为“截至”。理由：上级要求这样写不再忽略",
+    "项目一 E9 “截止”应为“截至”。理由：上级要求这样写不再忽略",
+    "含糊的说法本工作簿的这条规则，3 处理由：本单位惯例不再忽略",
+    "错别字项目一 · 年度目标1 · 截止理由：上级要求这样写用不上了：问题已不存在，或单元格已改动不再忽略",
   ]);
+  await press(section.getByRole("button", { name: "项目一 E9" }));
   await press(section.getByRole("button", { name: "不再忽略：含糊的说法" }));
-  expect(asked).toEqual(["removeSuppression s2"]);
+  expect(asked).toEqual(["goTo 项目一 8 4", "removeSuppression s3"]);
+});
+
+test("many ignored findings do not push the rules out of sight", async () => {
+  await open({ suppressions: ["s1", "s2", "s3", "s4", "s5", "s6"].map((id) => ignored(id)) });
+  const section = within(screen.getByRole("region", { name: "已忽略" }));
+  expect(section.getAllByRole("listitem")).toHaveLength(4);
+  await press(section.getByRole("button", { name: "显示全部 6 条" }));
+  expect(section.getAllByRole("listitem")).toHaveLength(6);
+  await press(section.getByRole("button", { name: "收起" }));
+  expect(section.getAllByRole("listitem")).toHaveLength(4);
 });
