@@ -152,7 +152,7 @@ function commandLine(mode) {
     mode,
     context: root,
     target: "node20",
-    entry: { main: "./src/cli/main.ts" },
+    entry: { main: "./src/cli/main.ts", "check-worker": "./src/cli/check-worker.ts" },
     experiments: { outputModule: true },
     output: {
       path: resolve(root, "dist/cli"),

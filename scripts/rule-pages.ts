@@ -1,3 +1,4 @@
+import { escapeHtml } from "../src/cli/formatters/escape-html";
 import { SEVERITY_WORD } from "../src/core/check/finding";
 import { ALL_RULES } from "../src/core/rules";
 import type { Rule } from "../src/core/check/rule";
@@ -113,10 +114,6 @@ function exampleHtml(example: string): string {
     return `<tr>${html.join("")}</tr>`;
   });
   return `<table class="example">${rows.join("")}</table>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
 function htmlPage(title: string, body: string, css: string): string {

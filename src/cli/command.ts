@@ -2,6 +2,8 @@
 export interface Terminal {
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
+  /** The module that a worker thread runs (cli/check-worker); without it workbooks are checked one after the other. */
+  readonly worker?: URL;
 }
 
 /** 0 nothing at or above --fail-on, 1 findings, 2 something could not be checked. */

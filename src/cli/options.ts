@@ -22,3 +22,11 @@ export function oneOf<T extends string>(option: string, value: string, allowed: 
   if (found === undefined) throw new UsageError(`${option} 只能是 ${allowed.join("、")}。`);
   return found;
 }
+
+/** A whole number from `least` to `most`, or a UsageError that says so. */
+export function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new UsageError(`${option} 要写 ${least} 到 ${most} 的整数。`);
+  return number;
+}

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { main } from "../../src/cli/main";
+import { readWorkbook } from "../../src/hosts/xlsx/read-workbook";
 
 const WORKBOOKS = join(__dirname, "../fixtures/workbooks");
 const workbook = (name: string): string => join(WORKBOOKS, `${name}.xlsx`);
@@ -109,8 +110,43 @@ describe("zhibiao check", () => {
 
   test("reads well", async () => {
     const { out } = await run("check", workbook("sichuan-qingshen-drc-2023"));
-    expect(out).toMatch(/^sichuan-qingshen-drc-2023\.xlsx\n {2}按 .* 检查，2 个指标\n/);
+    expect(out).toMatch(/^sichuan-qingshen-drc-2023\.xlsx\n {2}按.*检查，2 个指标\n/);
     expect(out).toMatch(/共 1 个工作簿、2 个指标、\d+ 个问题（规则集：绩效指标通用规则集 1\.0\.0 [0-9a-f]{12}）\n$/);
+  });
+
+  test.each<[what: string, args: string[], error: RegExp]>([
+    ["a list without a file's name", ["--format", "xlsx"], /^请用 --out 写出清单文件的名字。\n/],
+    ["a report over a workbook", ["--out", workbook("huangyuan")], /^已经有文件 .*huangyuan\.xlsx，请换一个名字。\n/],
+    ["no number of jobs", ["--jobs", "0"], /^--jobs 要写 1 到 64 的整数。\n/],
+    ["jobs beside a timing", ["--jobs", "2", "--timing"], /^--timing 只能一个一个地检查/],
+  ])("refuses %s", async (_, args, error) => {
+    const before = readFileSync(workbook("huangyuan"));
+    expect(await run("check", workbook("huangyuan"), ...args)).toEqual({
+      code: 2,
+      out: "",
+      err: expect.stringMatching(error) as string,
+    });
+    expect(readFileSync(workbook("huangyuan")).equals(before)).toBe(true);
+  });
+
+  test("the list to tick off is a workbook with a row a finding", async () => {
+    const { findings } = (
+      (await json("check", workbook("huangyuan"))) as {
+        workbooks: { findings: { cell: string; message: string }[] }[];
+      }
+    ).workbooks[0] ?? { findings: [] };
+    const list = join(folder, "问题清单.xlsx");
+    expect(await run("check", workbook("huangyuan"), "--format", "xlsx", "--out", list)).toEqual({
+      code: 1,
+      out: "",
+      err: "",
+    });
+    const reading = await readWorkbook(readFileSync(list));
+    const rows = reading.status === "ok" ? (reading.sheets[0]?.snapshot.rows ?? []) : [];
+    expect(rows[0]?.[0]?.value).toBe("绩效目标表问题清单");
+    expect(rows[1]?.[0]?.value).toMatch(/^共 52 个问题：.*（规则集：绩效指标通用规则集 1\.0\.0 [0-9a-f]{12}）$/);
+    const printed = rows.slice(3).map((row) => [row[1], row[3], row[6]].map((cell) => cell?.value));
+    expect(printed).toEqual(findings.map(({ cell, message }) => ["huangyuan.xlsx", cell, message]));
   });
 
   test("a rule set that switches a rule off or is broken", async () => {

@@ -4,7 +4,7 @@ import { newWorkbook } from "../../hosts/xlsx/new-workbook";
 import { UsageError, type Command } from "../command";
 import { ruleSetFrom } from "../load-rule-set";
 import { assertFree } from "../output-file";
-import { oneOf, parseOptions } from "../options";
+import { oneOf, parseOptions, wholeNumber } from "../options";
 
 const MOST_GOALS = 20;
 
@@ -35,10 +35,3 @@ export const newCommand: Command = {
     return 0;
   },
 };
-
-function wholeNumber(option: string, text: string, least: number, most: number): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < least || number > most)
-    throw new UsageError(`${option} 要写 ${least} 到 ${most} 的整数。`);
-  return number;
-}

@@ -1,3 +1,4 @@
+import { profileSentence } from "../../app/profile-sentence";
 import { SEVERITY_WORD, type Finding } from "../../core/check/finding";
 import { toA1 } from "../../core/sheet/cell-address";
 import type { CheckedWorkbookReport } from "../check-workbook";
@@ -9,7 +10,7 @@ const FOLDED_FROM = 3;
 export function findingsAsText(report: CheckedWorkbookReport, titleOf: (rule: string) => string): string {
   const { workbook, profile, indicators, findings, ignored, unusedSuppressions, problems } = report;
   const lines = [workbook];
-  if (profile) lines.push(`  按 ${profile.title} 检查，${indicators} 个指标`);
+  if (profile) lines.push(`  ${profileSentence(profile)}，${indicators} 个指标`);
   let sheet: string | undefined;
   for (const { first, others } of folded(findings)) {
     if (first.sheet !== sheet) lines.push(`  【${(sheet = first.sheet)}】`);

@@ -11,6 +11,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { AssistantActions, AssistantState } from "../../app/assistant-state";
+import { profileSentence } from "../../app/profile-sentence";
 
 const useStyles = makeStyles({
   header: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
@@ -71,7 +72,7 @@ export function Header(props: HeaderProps) {
         </Button>
       </div>
       <p className={styles.profile}>
-        {profileSentence(profile.title)}
+        {profileSentence(profile)}
         <span aria-hidden> · </span>
         <Menu
           checkedValues={{ profile: [profileIsChosen ? profile.id : DETECTED] }}
@@ -99,9 +100,4 @@ export function Header(props: HeaderProps) {
       </p>
     </header>
   );
-}
-
-/** “按 2021 口径（成本指标为一级）检查”; a space only before digits. */
-function profileSentence(title: string): string {
-  return `按${/^\d/.test(title) ? " " : ""}${title}检查`;
 }

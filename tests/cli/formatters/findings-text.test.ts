@@ -1,29 +1,7 @@
-import type { CheckedWorkbookReport } from "../../../src/cli/check-workbook";
 import { findingsAsText, findingsByRule } from "../../../src/cli/formatters/findings-text";
 import type { Finding } from "../../../src/core/check/finding";
-import { fromA1, type CellAddress } from "../../../src/core/sheet/cell-address";
+import { finding, report } from "./report";
 
-const finding = (cell: string, message: string, rule = "value/vague", sheet = "表一"): Finding => ({
-  rule,
-  severity: "info",
-  sheet,
-  ...(fromA1(cell) as CellAddress),
-  message,
-  messageId: "one",
-  fixes: [],
-  text: "",
-  key: `${sheet}${cell}${rule}`,
-  block: 0,
-});
-const report = (...findings: Finding[]): CheckedWorkbookReport => ({
-  workbook: "某局.xlsx",
-  profile: undefined,
-  indicators: 9,
-  findings,
-  ignored: [],
-  unusedSuppressions: [],
-  problems: [],
-});
 const titleOf = (rule: string): string => `《${rule}》`;
 
 describe("the lines of a sheet", () => {
@@ -48,8 +26,8 @@ describe("the lines of a sheet", () => {
       [
         finding("E5", "同样的话。"),
         finding("E6", "同样的话。"),
-        finding("E7", "同样的话。", "value/compound"),
-        finding("E8", "同样的话。", "value/vague", "表二"),
+        finding("E7", "同样的话。", { rule: "value/compound" }),
+        finding("E8", "同样的话。", { sheet: "表二" }),
       ],
       [
         "【表一】",
@@ -61,7 +39,7 @@ describe("the lines of a sheet", () => {
       ],
     ],
   ])("%s", (_, findings, lines) => {
-    expect(findingsAsText(report(...findings), titleOf)).toBe(
+    expect(findingsAsText(report(findings), titleOf)).toBe(
       `${["某局.xlsx", ...lines.map((line) => `  ${line}`)].join("\n")}\n`,
     );
   });
@@ -69,11 +47,11 @@ describe("the lines of a sheet", () => {
 
 test("how often each rule spoke over all workbooks, the most frequent first", () => {
   const reports = [
-    report(finding("E5", "甲。")),
-    report(finding("E5", "乙。", "value/compound"), finding("E6", "丙。", "value/compound")),
+    report([finding("E5", "甲。")]),
+    report([finding("E5", "乙。", { rule: "value/compound" }), finding("E6", "丙。", { rule: "value/compound" })]),
   ];
   expect(findingsByRule(reports, titleOf)).toBe(
     "\n按规则：\n      2  《value/compound》  value/compound\n      1  《value/vague》  value/vague\n",
   );
-  expect(findingsByRule([report()], titleOf)).toBe("");
+  expect(findingsByRule([report([])], titleOf)).toBe("");
 });
