@@ -16,7 +16,7 @@ const SEPARATORS = /[，,；;。：:、！？（）()\n]/;
 const LEADS =
   /^(?:[.．、]|20\d\d年?度?|预计|计划|全年|全区|全县|全镇|当年|本年度?|年度|力争|确保|实现|完成|其中|共|达到|保持|约)+/;
 const TAILS = /(?:达到|保持在|控制在|提升至|提高到|提升到|不断|达|为|在|至|约|共|有|是|的)+$/;
-const COUNT_WORDS = /(?:数量|人数|次数|户数|个数|场数|期数|份数|总数|数|人次|场次)$/;
+const COUNT_WORDS = /(?:数量|人数|次数|户数|个数|场数|期数|份数|天数|总数|数|人次|场次|里程|长度|面积)$/;
 
 const remembered = new Map<string, readonly Commitment[]>();
 const MOST_GOALS = 500;
@@ -43,10 +43,14 @@ function read(goal: string): readonly Commitment[] {
     const noun = (clause.split(SEPARATORS).at(-1) ?? "").replace(LEADS, "").replace(TAILS, "");
     if (!value.unit && !((value.multiplier ?? 1) > 1 && MONEY.test(clause.replace(UP_TO, "")))) continue;
     const core = nounCore(noun);
-    if (core.length >= SHORTEST_CORE) commitments.push({ noun, core, value, text: noun + goal.slice(start, end) });
+    if (core.length >= SHORTEST_CORE && !JOINS_WHAT_FOLLOWS.test(noun))
+      commitments.push({ noun, core, value, text: noun + goal.slice(start, end) });
   }
   return commitments;
 }
+
+/** 图书馆、美术馆和7个文化站: the words in front of the number are not what it counts. */
+const JOINS_WHAT_FOLLOWS = /[和与及对向给]$/;
 
 /** 500元*40人 is how an amount was reckoned, not what is promised. */
 const isSign = (char: string): boolean => char !== "" && "*×＊✕÷=＝".includes(char);

@@ -47,7 +47,17 @@ function isOnly(candidate: Matched, all: readonly Matched[]): boolean {
 
 /** Of the core of an indicator's name and the noun of a commitment. */
 export function likenessOf(name: string, noun: string): "same" | "ending" | "other" {
-  if (name === noun) return "same";
+  if (name === noun || isTurned(name, noun)) return "same";
   if (name.length < LONG_ENDING || noun.length < LONG_ENDING) return "other";
   return name.endsWith(noun) || noun.endsWith(name) ? "ending" : "other";
 }
+
+/** A goal says 改造渠系建筑物 what a name calls 渠系建筑物改造. */
+const isTurned = (name: string, noun: string): boolean =>
+  name.length === noun.length &&
+  name.length >= LONG_ENDING &&
+  name.endsWith(noun.slice(0, VERB)) &&
+  name.startsWith(noun.slice(VERB));
+
+/** Characters of the verb that a goal's clause begins with. */
+const VERB = 2;

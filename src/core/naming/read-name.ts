@@ -94,6 +94,8 @@ function rateHead(core: string, words: NamingVocabulary): Head | undefined {
   const isRise = endsIn(stem, words.rises) || endsIn(core, words.rises);
   const isFall = endsIn(stem, words.falls) || endsIn(core, words.falls);
   const direction = rateDirection(core, stem, words);
+  // 万车死亡率, 亿元GDP生产安全事故死亡率: so many to so many, not a share.
+  if (direction === "less" && contains(core, words.rateBases)) return { kind: "index", direction };
   const isChange = isRise || isFall || isChanging(core, words);
   return {
     kind: "rate",

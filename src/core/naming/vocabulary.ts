@@ -13,6 +13,8 @@ export interface NamingVocabulary {
   /** Rates that end like one of these: 成功率 is no 功率. */
   readonly trueRates: Endings;
   readonly shares: Endings;
+  /** What deaths and offences are set against: 万车死亡率, 十万人口发案率. */
+  readonly rateBases: readonly string[];
   readonly unboundedRates: Endings;
   readonly multiples: Endings;
   /** Numbers that need no unit: 系数, 指数, 容积率, 浓度. */
@@ -92,6 +94,7 @@ export function namingVocabulary(words: Readonly<Record<string, readonly string[
     falseRates: endings("不是比率"),
     trueRates: endings("仍是比率"),
     shares: endings("占比词尾"),
+    rateBases: list("比率基数"),
     unboundedRates: endings("可超百分之百"),
     multiples: endings("倍数词尾"),
     indexes: endings("无量纲词尾"),

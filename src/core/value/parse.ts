@@ -282,11 +282,18 @@ function parseNumeral(source: Source, from: number, to: number): ParsedValue | u
   for (let i = from; i < to && i < from + 5; i++) {
     if (source.tokens[i]?.kind !== "numeral") continue;
     const read = parseQuantity(source, i, from, to);
-    const isWhole = read.first === from && read.end === to && read.draft.unit && !read.draft.suffix;
+    const isWhole =
+      read.first === from && read.end === to && read.draft.unit && !read.draft.suffix && !isBoundedGrade(read.draft);
     return isWhole ? finish(source, read, from, to) : undefined;
   }
   return undefined;
 }
+
+/** 二类及以上 of a bridge: how good it is, not how many. */
+const isBoundedGrade = ({ unit, operatorStyle }: Draft): boolean =>
+  operatorStyle === "words" && unit !== undefined && CLASSES.has(unit.symbol);
+
+const CLASSES: ReadonlySet<string> = new Set(["类", "级", "等", "档", "星"]);
 
 /** Units that say their number themselves. */
 const NUMBERED_UNITS: Readonly<Record<string, readonly [number: number, unit: string]>> = {

@@ -138,7 +138,14 @@ function readDenominator(text: string, tokens: readonly Token[], at: number, to:
   };
 }
 
-/** /人, /人/年, /人·月, /每年, 每月. */
+/** 10万人, 百公里: the token index of the unit that a power of ten stands before; `at` where none does. */
+function afterPowerOfTen(tokens: readonly Token[], at: number): number {
+  const number = tokens[at];
+  const i = number?.kind === "number" && Number.isInteger(Math.log10(number.value)) ? at + 1 : at;
+  return tokens[i]?.kind === "multiplier" ? i + 1 : i;
+}
+
+/** /人, /人/年, /人·月, /每年, 每月, /10万人. */
 function readPer(
   { text, tokens }: Source,
   from: number,
@@ -153,11 +160,14 @@ function readPer(
     if (kind === "slash" || (kind === "dot" && per)) j++;
     const start = startAt(tokens, j);
     if (tokens[j]?.kind === "per") j++;
-    const token = tokens[j];
-    if (j >= to || !token?.unit || token.unit.symbol === "%" || (j === i && token.kind !== "anchor")) break;
-    (per ??= []).push(as(token.unit, text.slice(token.start, token.end)));
+    const at = kind === "slash" ? afterPowerOfTen(tokens, j) : j;
+    const token = tokens[at];
+    if (at >= to || !token?.unit || token.unit.symbol === "%" || (at === i && token.kind !== "anchor")) break;
+    const written = text.slice(startAt(tokens, j), token.end);
+    const { family } = token.unit;
+    (per ??= []).push(at === j ? as(token.unit, written) : { symbol: written, written, family, scale: written });
     spans.push([start, token.end]);
-    i = j + 1;
+    i = at + 1;
   }
   return per && { per, spans, end: i };
 }

@@ -167,7 +167,7 @@ function tabulate(): ReadonlyMap<string, Unit> {
 /** What things are counted by after a stroke (元/生, 元/项目), but not after a number. */
 export const PER_ONLY: ReadonlyMap<string, Unit> = new Map(
   words(
-    "生 学生 项目 单位 企业 学校 机构 街道 镇 区 县 科 课 校 车次 床 合同 部门 老人 儿童 学员 教师 服务对象 工程",
+    "生 学生 项目 单位 企业 学校 机构 街道 镇 区 县 科 课 校 车次 床 合同 部门 老人 儿童 学员 教师 服务对象 工程 车 车公里 案",
   ).map((symbol) => [symbol, { symbol, written: symbol, family: "其他", scale: symbol }]),
 );
 

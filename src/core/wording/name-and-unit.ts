@@ -41,6 +41,7 @@ export function mismatchOf(row: IndicatorView, words: NamingWords): Mismatch | u
   if (isRefused(row, unit, words)) return OTHER_FAMILY;
   if (unit.family === "比率") return asksForCount(row) ? PERCENT_OF_COUNT : undefined;
   if (COUNTS.has(unit.family) && words.states.some((word) => name.text.endsWith(word))) return OTHER_FAMILY;
+  if (isRate && isOfSoMany(row, unit)) return undefined;
   if (isRate) return unit.family === "分值" ? SCORE_OF_RATE : COUNT_OF_RATE;
   const units = unitsOfNoun(row, words);
   if (units && !units.includes(unit.symbol) && contradictsNoun(row, unit, units))
@@ -67,6 +68,10 @@ const asksForCount = ({ name }: IndicatorView): boolean =>
 /** 增长率 in 人: a change of that much, but not a rate. */
 const isCountOfGrowthRate = ({ name, value }: IndicatorView): boolean =>
   name.kind === "rate" && name.text.endsWith("率") && value.unit !== undefined && COUNTS.has(value.unit.family);
+
+/** 死亡率 ≤0.02人/亿元: so many deaths to so much; 撬动比例 1:5. */
+const isOfSoMany = ({ name, value }: IndicatorView, { scale }: Unit): boolean =>
+  scale === ":" || (name.direction === "less" && (value.per?.some(({ family }) => family !== "时间") ?? false));
 
 /** 户数 in 人, 办结时限 in %, 发放金额 in 户: no reading of the name has such a unit, unless it speaks of it as well. */
 function isRefused({ name, value }: IndicatorView, { symbol }: Unit, words: NamingWords): boolean {

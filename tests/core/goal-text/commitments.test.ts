@@ -11,16 +11,18 @@ test.each([
   ["按照〔2009〕11号文件保障特殊人群", []],
   ["发放补贴500元*40人*12个月=24万元，网络畅通率=100%", ["网络畅通率 =100%"]],
   ["1.完成危房改造50户；2.农户满意度90%以上", ["危房改造 50户", "农户满意度 90%以上"]],
+  ["图书馆、美术馆和7个乡镇文化站免费开放，为320名残疾人适配辅具", []],
   ["", []],
 ])("%s", (goal, commitments) => {
   expect(commitmentsIn(goal).map(({ core, value }) => `${core} ${value.text}`)).toEqual(commitments);
 });
 
 test("satisfaction by either word is one noun, and counting words say nothing", () => {
-  expect([nounCore("群众满意率"), nounCore("培训人次"), nounCore("政务网数量"), nounCore("数")]).toEqual([
-    "群众满意度",
-    "培训",
-    "政务网",
-    "",
-  ]);
+  expect([
+    nounCore("群众满意率"),
+    nounCore("培训人次"),
+    nounCore("政务网数量"),
+    nounCore("渠道衬砌长度"),
+    nounCore("数"),
+  ]).toEqual(["群众满意度", "培训", "政务网", "渠道衬砌", ""]);
 });

@@ -218,6 +218,12 @@ const REAL: readonly (readonly [text: string, read: string])[] = [
 
 /** Spellings that other forms use. */
 const OTHER: readonly (readonly [text: string, read: string])[] = [
+  ["≤0.5起/10万人", "≤ 0.5 起 /10万人"],
+  ["≤85件/万人", "≤ 85 件 /万人"],
+  ["≥3处/百公里", "≥ 3 处 /百公里"],
+  ["≤1.2人/万车", "≤ 1.2 人 /万车"],
+  ["二类及以上", "grade ≥ 二类"],
+  ["全覆盖", "coverage"],
   ["不低于1,500次", "≥ 1500 次"],
   ["１项", "1 项 !fullwidth"],
   ["≥９５％", "≥ 95 % !fullwidth !percent-in-words"],

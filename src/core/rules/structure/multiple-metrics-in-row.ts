@@ -51,6 +51,8 @@ export const multipleMetricsInRow = defineRule({
       "效率",
       "能力",
     ],
+    /** Words that a piece of work ends with. Several of them are several indicators, unless the last names a common measure. */
+    doings: ["活动"],
   },
   examples: {
     good: [
@@ -78,8 +80,9 @@ export const multipleMetricsInRow = defineRule({
       return;
     }
     const parts = level3.split(SEPARATOR);
-    const areRates = parts.every((part) => A_RATE.test(part));
-    if (!areRates && !parts.every((part, index) => isMetric(part, index > 0, context.knobs.heads))) return;
+    const { heads, doings } = context.knobs;
+    const areAlike = parts.every((part) => A_RATE.test(part)) || parts.every((part) => isMetric(part, false, doings));
+    if (!areAlike && !parts.every((part, index) => isMetric(part, index > 0, heads))) return;
     report({
       message: "several",
       data: { name: level3, count: String(parts.length), parts: parts.join("；") },

@@ -40,6 +40,14 @@ testRule(goalVsIndicator, {
       finds: ["E3 weaker error"],
       offers: ["改为 ≥24条"],
     },
+    "the goal puts the verb first, and leaves the measure out": {
+      table: `
+        | 年度目标1： | 完成渠道衬砌15.2公里，改造渠系建筑物24座 | | | |
+        | 年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | | 产出指标 | 数量指标 | 渠道衬砌长度 | ≥12公里 |
+        | | 产出指标 | 数量指标 | 渠系建筑物改造数量 | =20座 |`,
+      finds: ["E3 weaker error", "E4 weaker error"],
+    },
     "half, for 斤 is half of 公斤": {
       table: `
         | 年度目标1： | 2024预计秸秆回收数量25万公斤 | | | |

@@ -51,6 +51,12 @@ testRule(unitNameMismatch, {
       | 产出指标 | 时效指标 | 任务完成时间 | 2025年12月31日前 |
       | 产出指标 | 时效指标 | 办结时限 | ≤5个工作日 |
       | 产出指标 | 时效指标 | 办结及时率 | ≥95% |`,
+    "so many to so many, and one to so many": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 效益指标 | 社会效益指标 | 道路交通万车死亡率 | ≤1.2人/万车 |
+      | 效益指标 | 社会效益指标 | 生产安全事故死亡率 | ≤0.02人/亿元 |
+      | 效益指标 | 社会效益指标 | 万人成讼率 | ≤85件/万人 |
+      | 效益指标 | 经济效益指标 | 财政资金撬动比例 | 1:5 |`,
     "a range of places in a reach": `
       | 一级指标 | 二级指标 | 三级指标 | 指标值 |
       | 效益指标 | 社会效益指标 | 党日活动覆盖面 | 26个 |`,
@@ -68,8 +74,10 @@ testRule(unitNameMismatch, {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
         | 产出指标 | 质量指标 | 学术论文获奖率 | １项 |
-        | 产出指标 | 时效指标 | 法律咨询回应及时率 | ≤24小时 |`,
-      finds: ["D2 countOfRate error", "D3 countOfRate error"],
+        | 产出指标 | 时效指标 | 法律咨询回应及时率 | ≤24小时 |
+        | 产出指标 | 质量指标 | 巡查到位率 | ≥2次/人 |
+        | 产出指标 | 质量指标 | 设备故障率 | ≤2次/年 |`,
+      finds: ["D2 countOfRate error", "D3 countOfRate error", "D4 countOfRate error", "D5 countOfRate error"],
     },
     "the noun has units of its own": {
       table: `

@@ -46,8 +46,10 @@ testRule(vague, {
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
         | 产出指标 | 时效指标 | 补贴发放时间 | 及时 |
         | 产出指标 | 质量指标 | 政务大厅节能率 | 提升 |
-        | 产出指标 | 时效指标 | 业务办理时效 | 按时办结 |`,
-      finds: ["D2 output warning", "D3 output warning", "D4 output warning"],
+        | 产出指标 | 时效指标 | 业务办理时效 | 按时办结 |
+        | 产出指标 | 时效指标 | 举报事项核查 | 及时核查 |
+        | 产出指标 | 时效指标 | 工程进度 | 按期完工 |`,
+      finds: ["D2", "D3", "D4", "D5", "D6"].map((cell) => `${cell} output warning`),
     },
     "under 效益 a hint": {
       table: `
