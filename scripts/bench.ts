@@ -17,6 +17,4 @@ await build({
   packages: "external",
   logLevel: "error",
 });
-process.exitCode =
-  spawnSync(process.execPath, [join(OUT, "main.mjs"), ...process.argv.slice(2)], { cwd: ROOT, stdio: "inherit" })
-    .status ?? 1;
+process.exitCode = spawnSync(process.execPath, [join(OUT, "main.mjs")], { cwd: ROOT, stdio: "inherit" }).status ?? 1;

@@ -14,8 +14,8 @@ export interface ServedPages {
 }
 
 /** The built pages as a listener for a server of one's own (the simulator of Excel wants https). */
-export function pagesListener(folder: string = PAGES): RequestListener {
-  const files = sirv(folder, {
+export function pagesListener(): RequestListener {
+  const files = sirv(PAGES, {
     dev: true,
     etag: true,
     setHeaders(response, path) {

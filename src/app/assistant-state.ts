@@ -42,7 +42,6 @@ export interface HistoryEntry {
 
 export interface SuppressionShown {
   readonly id: string;
-  readonly ruleId: string;
   readonly ruleTitle: string;
   /** 此单元格: what it was anchored to; undefined for the whole workbook. */
   readonly where?: string;
@@ -81,8 +80,6 @@ export interface MarkShown {
   readonly row: number;
   readonly column: number;
   readonly severity: Severity;
-  /** Rows are missing below this cell; otherwise the cell itself waits to be filled. */
-  readonly isPlace: boolean;
   readonly reason: string;
 }
 
@@ -164,7 +161,6 @@ export interface AssistantActions {
   goTo(sheet: string, row: number, column: number): Promise<void>;
   /** Rows of 修复预览: the safe fixes settled on a copy. */
   previewSafeFixes(): readonly PreviewRow[];
-  /** What one fix of one finding would write; empty for an intent. */
   applySafeFixes(ticked: readonly PreviewRow[]): Promise<void>;
   applyFix(key: string, fixIndex: number): Promise<void>;
   undoLast(): Promise<void>;

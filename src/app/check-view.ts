@@ -1,5 +1,5 @@
-import type { CheckedForm } from "../core/check/engine";
-import type { Finding, RuleFailure, Severity } from "../core/check/finding";
+import type { CheckResult } from "../core/check/engine";
+import type { Finding, Severity } from "../core/check/finding";
 import { applySuppressions, type Suppression } from "../core/check/suppression";
 import { toA1 } from "../core/sheet/cell-address";
 import type { Coverage } from "../core/coverage/coverage";
@@ -15,11 +15,6 @@ export const PLACEHOLDER_RULE = "structure/template-placeholder";
 
 export const NO_COVERAGE: Coverage = { rows: [], required: 0, filled: 0, percent: 100 };
 export const NO_COUNTS: Readonly<Record<Severity, number>> = { error: 0, warning: 0, info: 0 };
-
-export interface CheckOutcome {
-  readonly forms: readonly CheckedForm[];
-  readonly failures: readonly RuleFailure[];
-}
 
 type CheckView = Pick<
   AssistantState,
@@ -47,7 +42,7 @@ type CheckView = Pick<
  * undefined for a list made anew.
  */
 export function viewOfCheck(
-  { forms, failures }: CheckOutcome,
+  { forms, failures }: CheckResult,
   book: CheckedWorkbook,
   suppressions: readonly Suppression[],
   state: AssistantState,
@@ -164,7 +159,6 @@ function shownSuppression(
   const [met] = silenced;
   return {
     id,
-    ruleId: rule,
     ruleTitle: titleOf(rule),
     reason,
     count: silenced.length,

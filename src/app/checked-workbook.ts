@@ -1,5 +1,5 @@
-import { createEngine, type CheckedForm, type Engine, type RuleSettings } from "../core/check/engine";
-import type { Finding, RuleFailure } from "../core/check/finding";
+import { createEngine, type CheckResult, type Engine, type RuleSettings } from "../core/check/engine";
+import type { Finding } from "../core/check/finding";
 import type { Profile } from "../core/check/profile";
 import type { Rule } from "../core/check/rule";
 import type { Form } from "../core/form/form";
@@ -113,8 +113,8 @@ export class CheckedWorkbook {
     for (const name of [...this.#sheets.keys()]) if (!names.includes(name)) this.#sheets.delete(name);
   }
 
-  /** Moves nothing and forgets nothing: the order in which sheets were read is the order of the workbook. */
-  check(): { readonly forms: readonly CheckedForm[]; readonly failures: readonly RuleFailure[] } {
+  /** What the rules say of all sheets with a table, in the order in which they were first read. */
+  check(): CheckResult {
     return this.#engine.check(this.sheets.filter(({ form }) => form.blocks.length > 0));
   }
 

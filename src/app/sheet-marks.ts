@@ -102,7 +102,6 @@ export class SheetMarks {
       row,
       column,
       severity,
-      isPlace: !untilFilled,
       // Rows are counted as the sheet now is, wherever the mark was when it was made.
       reason: untilFilled ? reason : `${reason}，可加在第 ${bottom + 1} 行之后`,
     }));

@@ -28,7 +28,7 @@ export function saveParts(file: Book, parts: readonly SimPart[]): void {
   }
   for (const { id, path, xml } of parts) {
     if (path !== undefined || isOurs(xml)) continue;
-    const item = file.parts.freeName("customXml/item", ".xml");
+    const item = file.parts.freeName("customXml/item");
     const properties = item.replace(/item(\d+)\.xml$/, "itemProps$1.xml");
     file.parts.put(item, XmlDocument.parse(xml), "application/xml");
     file.parts.put(

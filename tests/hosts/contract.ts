@@ -112,8 +112,8 @@ export const HOST_CASES: readonly HostCase[] = [
       equal(await host.listSheets(), {
         status: "ok",
         sheets: [
-          { name: "绩效目标", isActive: true, isHidden: false },
-          { name: "名单", isActive: false, isHidden: false },
+          { name: "绩效目标", isActive: true },
+          { name: "名单", isActive: false },
         ],
       });
       equal((await ok(host.readActiveSheet("explicit"))).snapshot.name, "绩效目标");

@@ -9,7 +9,7 @@ import { SimWorkbook } from "../excel-host/sim-workbook";
 import { partsOf } from "./xlsx/package-diff";
 
 const BYTES = new Uint8Array(readFileSync(join(__dirname, "../fixtures/workbooks/huangyuan.xlsx")));
-const FORM = newForm({ kind: "整体支出", profile: profileNamed("2021"), goals: 2, year: 2026, taken: [] });
+const FORM = newForm({ kind: "整体支出", profile: profileNamed("2021"), goals: 2, year: 2026 });
 
 async function file(): Promise<{ host: Host; bytes: () => Promise<Uint8Array> }> {
   const opened = await XlsxFile.open(BYTES);

@@ -76,7 +76,7 @@ export function templatingActions(
     newForm: workspace.guarded(async (kind, goals) => {
       const { profile } = store.get();
       const year = book.formOf(store.get().sheet)?.blocks[0]?.header.year ?? thisYear;
-      const sheet = newForm({ kind, profile, goals, year, taken: [] });
+      const sheet = newForm({ kind, profile, goals, year });
       const plan = { label: `新建标准表“${sheet.name}”`, edits: [], insertions: [], newSheets: [sheet] };
       if (!(await workspace.write(plan))) return;
       // The host has given it a name that was free.

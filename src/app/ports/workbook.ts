@@ -34,14 +34,13 @@ export type Outcome<Result extends object = object> = ({ readonly status: "ok" }
 export interface SheetInfo {
   readonly name: string;
   readonly isActive: boolean;
-  readonly isHidden: boolean;
 }
 
 /** Reads sheets. `explicit` reads are the clerk's check (merges included); otherwise the typing loop's (no merges where they cost). */
 export interface WorkbookReader {
   listSheets(): Promise<Outcome<{ sheets: readonly SheetInfo[] }>>;
   readSheet(sheet: string, how: "explicit" | "typing"): Promise<Outcome<{ snapshot: SheetSnapshot }>>;
-  /** Every sheet, or only the active one, in one go. */
+  /** The sheet in front, whichever it is. */
   readActiveSheet(how: "explicit" | "typing"): Promise<Outcome<{ snapshot: SheetSnapshot }>>;
 }
 

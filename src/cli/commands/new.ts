@@ -29,7 +29,7 @@ export const newCommand: Command = {
     await assertFree(values.output);
     const goals = wholeNumber("--goals", values.goals, 1, MOST_GOALS);
     const year = wholeNumber("--year", values.year, 2000, 2100);
-    const sheet = newForm({ kind, profile, goals, year, taken: [] });
+    const sheet = newForm({ kind, profile, goals, year });
     await writeFile(values.output, await newWorkbook(sheet));
     stdout.write(`已新建 ${values.output}：${sheet.name}（${profile.title}）\n`);
     return 0;

@@ -37,7 +37,6 @@ export interface FormToCheck {
 
 export interface CheckedForm {
   readonly form: Form;
-  readonly profile: Profile;
   /** By block in sheet order, then by severity, row and column; after arbitration. */
   readonly findings: readonly Finding[];
   /** Before arbitration: what properties of rules and fixes hold for. */
@@ -200,7 +199,7 @@ class ProfileChecker {
     });
     answers.set(this, parts);
     const first = outside.length > 0 ? this.#assemble(sheet, undefined, -1, outside) : EMPTY;
-    return checkedForm(view.form, this.profile, first, parts);
+    return checkedForm(view.form, first, parts);
   }
 
   #blockFindings(
@@ -359,7 +358,7 @@ interface Part {
 }
 
 /** One list of all parts; what only properties ask for is not joined until they do. */
-function checkedForm(form: Form, profile: Profile, first: Assembled, parts: readonly Part[]): CheckedForm {
+function checkedForm(form: Form, first: Assembled, parts: readonly Part[]): CheckedForm {
   const count = parts.reduce((sum, { assembled }) => sum + assembled.findings.length, first.findings.length);
   // Thousands, joined after every edit: a list that grows is copied again and again.
   const findings = new Array<Finding>(count);
@@ -369,7 +368,6 @@ function checkedForm(form: Form, profile: Profile, first: Assembled, parts: read
   let unarbitrated: readonly Finding[] | undefined;
   return {
     form,
-    profile,
     findings,
     get unarbitrated() {
       return (unarbitrated ??= [first, ...parts.map(({ assembled }) => assembled)].flatMap(

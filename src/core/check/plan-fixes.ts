@@ -6,8 +6,6 @@ export interface FixPlan {
   readonly edits: readonly CellEdit[];
   /** Findings whose safe fix is in `edits`. */
   readonly planned: readonly Finding[];
-  /** Fixes that touch a cell an earlier fix already claimed, or that hold a formula. */
-  readonly postponed: readonly Finding[];
 }
 
 export type EditFix = Extract<Fix, { edits: readonly CellEdit[] }>;
@@ -21,20 +19,16 @@ export function safeFixOf(finding: Finding): EditFix | undefined {
 export function planFixes(findings: readonly Finding[], snapshot: SheetSnapshot): FixPlan {
   const claimed = new Set<string>();
   const planned: Finding[] = [];
-  const postponed: Finding[] = [];
   const edits: CellEdit[] = [];
   for (const finding of findings) {
     const fix = safeFixOf(finding);
     if (!fix) continue;
     const cells = fix.edits.map(({ row, column }) => `${row},${column}`);
     const onFormula = fix.edits.some(({ row, column }) => cellAt(snapshot, row, column).formula !== undefined);
-    if (onFormula || cells.some((cell) => claimed.has(cell))) {
-      postponed.push(finding);
-      continue;
-    }
+    if (onFormula || cells.some((cell) => claimed.has(cell))) continue;
     cells.forEach((cell) => claimed.add(cell));
     planned.push(finding);
     edits.push(...fix.edits);
   }
-  return { edits, planned, postponed };
+  return { edits, planned };
 }

@@ -3,7 +3,7 @@ import { readForm } from "../form/read-form";
 import { editSnapshot, sameContent, type CellEdit } from "../sheet/cell-edit";
 import { cellAt, type SheetSnapshot } from "../sheet/sheet-snapshot";
 import type { Finding } from "./finding";
-import { planFixes } from "./plan-fixes";
+import { planFixes, safeFixOf } from "./plan-fixes";
 
 const MAX_PASSES = 5;
 
@@ -39,9 +39,7 @@ export function settle(original: SheetSnapshot, check: (form: Form) => readonly 
       };
     }
     for (const finding of planned) {
-      for (const { row, column } of finding.fixes.flatMap((fix) =>
-        "edits" in fix && fix.kind === "safe" ? fix.edits : [],
-      )) {
+      for (const { row, column } of safeFixOf(finding)?.edits ?? []) {
         const cell = `${row},${column}`;
         rulesOf.set(cell, (rulesOf.get(cell) ?? new Set<string>()).add(finding.rule));
       }

@@ -55,7 +55,7 @@ export function isSameBlock(a: CellBlock, b: CellBlock): boolean {
 }
 
 /** The list of before, where every item is the very same. */
-export function sameList<Item>(before: readonly Item[], after: readonly Item[]): readonly Item[] {
+function sameList<Item>(before: readonly Item[], after: readonly Item[]): readonly Item[] {
   return before.length === after.length && after.every((item, index) => item === before[index]) ? before : after;
 }
 

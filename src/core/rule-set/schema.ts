@@ -6,7 +6,7 @@ const severity = z.enum(["error", "warning", "info"]);
 const need = z.enum(["required", "advised", "hinted", "none"]);
 const slot = z.enum(COVERAGE_SLOTS);
 
-export const profileSchema = z.strictObject({
+const profileSchema = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
   costIsLevel1: z.boolean(),
@@ -20,9 +20,6 @@ export const profileSchema = z.strictObject({
 
 const wordLists = z.record(z.string(), z.array(z.string()));
 const mappings = z.record(z.string(), z.record(z.string(), z.string()));
-
-/** What a fragment of the built-in rule set holds: vocabularies by topic. */
-export const vocabularySchema = z.strictObject({ words: wordLists.optional(), mappings: mappings.optional() });
 
 /** A file of the rule set, for the rules that exist: what it leaves out stays as in the rule set below it. */
 export function ruleSetFileSchema(rules: readonly Rule[]) {

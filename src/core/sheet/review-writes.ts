@@ -87,9 +87,7 @@ export interface WrittenWork<Cell extends WrittenCell = WrittenCell> {
   /** Inserted rows go even where somebody has filled them in since: the clerk was asked. */
   readonly evenFilled?: boolean;
 }
-export interface WrittenCell extends Pick<CellEdit, "sheet" | "row" | "column" | "after"> {
-  readonly sheet: string;
-}
+export type WrittenCell = Pick<CellEdit, "sheet" | "row" | "column" | "after">;
 
 export type UndoReview<Cell extends WrittenCell> =
   | {

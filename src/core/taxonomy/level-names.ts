@@ -1,4 +1,5 @@
 import type { CoverageSlot } from "../check/profile";
+import { remembered } from "../check/remembered";
 
 /** The part of the framework that a level 1 stands for, whatever the region calls it (效果指标 is 效益). */
 export type LevelFamily = "成本" | "产出" | "效益" | "满意度";
@@ -114,21 +115,6 @@ function bareLevel(text: string): BareLevel {
   const before = /^(?:[*★]|[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、:：]|[①②③④⑤⑥⑦⑧⑨])/.exec(text)?.[0] ?? "";
   const behind = /(?:[（(]\d{1,3}(?:\.\d{1,2})?[分%]?[)）]|\d{1,3}分|[:：]|等)$/.exec(text)?.[0] ?? "";
   return { before, bare: text.slice(before.length, text.length - behind.length), behind };
-}
-
-/** Level names are few; the limit only guards against a sheet that is no form. */
-const MOST_NAMES = 5_000;
-
-function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const answers = new Map<string, T>();
-  return (text) => {
-    let answer = answers.get(text);
-    if (answer === undefined) {
-      if (answers.size >= MOST_NAMES) answers.clear();
-      answers.set(text, (answer = read(text)));
-    }
-    return answer;
-  };
 }
 
 const lookUp = (table: Readonly<Record<string, string>>, key: string): string | undefined =>

@@ -15,8 +15,6 @@ export interface NewFormRequest {
   readonly goals: number;
   /** The budget year. */
   readonly year: number;
-  /** Sheets that are there already; the new one gets another name. */
-  readonly taken: readonly string[];
 }
 
 export const BASES: readonly string[] = ["计划标准", "行业标准", "历史标准", "预算支出标准", "合同约定", "其他标准"];
@@ -42,7 +40,10 @@ const PRINTED_HEIGHT = 720;
 /** Of the default font, the space between columns shared out. */
 const POINTS_OF_A_CHARACTER = 5.6;
 
-/** A ready form to fill: headers, merges, widths, borders, print set-up, drop-downs for levels and bases. */
+/**
+ * A ready form to fill: headers, merges, widths, borders, print set-up, drop-downs for levels and bases. Where a sheet
+ * of its name is there already, the host gives it another.
+ */
 export function newForm(request: NewFormRequest): NewSheet {
   const draft = new Draft();
   switch (request.kind) {
@@ -60,17 +61,8 @@ export function newForm(request: NewFormRequest): NewSheet {
       break;
   }
   return draft.sheet(
-    freeName(
-      `${request.kind.replace("（资金支出计划）", "")}${request.kind.endsWith("自评表") ? "" : "绩效目标表"}`,
-      request.taken,
-    ),
+    `${request.kind.replace("（资金支出计划）", "")}${request.kind.endsWith("自评表") ? "" : "绩效目标表"}`,
   );
-}
-
-function freeName(wanted: string, taken: readonly string[]): string {
-  let name = wanted;
-  for (let number = 2; taken.includes(name); number++) name = `${wanted}(${number})`;
-  return name;
 }
 
 /** Cells, merges and rows as they are drawn from top to bottom. */

@@ -33,7 +33,7 @@ const templateFile = z.strictObject({
 });
 
 export type LoadedTemplates =
-  | { readonly ok: true; readonly name: string; readonly templates: readonly Template[] }
+  | { readonly ok: true; readonly templates: readonly Template[] }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 const NOT_A_TEMPLATE_FILE = "这不是模板文件，请选“导出我的模板”存出来的 .json 文件";
@@ -47,7 +47,7 @@ export function loadTemplates(text: string): LoadedTemplates {
     const isAnother = !/"templates"\s*:/.test(text);
     return { ok: false, problems: isAnother ? [NOT_A_TEMPLATE_FILE, ...parsed.problems] : parsed.problems };
   }
-  return { ok: true, name: parsed.data.name, templates: parsed.data.templates };
+  return { ok: true, templates: parsed.data.templates };
 }
 
 const WORDS: Readonly<Record<string, string>> = {

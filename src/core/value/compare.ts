@@ -12,11 +12,10 @@ export interface BaseAmount {
   readonly per: string;
 }
 
-/** The amount of a quantity, or of one end of a range; undefined for every other kind of value. */
-export function toBase(value: ParsedValue, bound: "number" | "upper" = "number"): BaseAmount | undefined {
-  const number = value[bound];
-  if ((value.kind !== "quantity" && value.kind !== "range") || number === undefined) return undefined;
-  const { unit } = value;
+/** The amount of a quantity, or of the lower end of a range; undefined for every other kind of value. */
+export function toBase(value: ParsedValue): BaseAmount | undefined {
+  const { kind, number, unit } = value;
+  if ((kind !== "quantity" && kind !== "range") || number === undefined) return undefined;
   return {
     amount: number * (value.multiplier ?? 1) * (unit?.factor ?? 1),
     family: unit?.family,
@@ -43,17 +42,14 @@ export function assumeUnit(value: ParsedValue, unitText: string | undefined): Pa
   return { ...value, unit: assumed.unit, multiplier: multiplier === 1 ? assumed.multiplier : multiplier };
 }
 
-const isClose = (a: number, b: number, tolerance: number): boolean =>
-  Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b));
-
-/** Rounding of decimals in binary. */
-const EXACT = 1e-9;
+/** But for the rounding of decimals in binary. */
+const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 
 /** Less than 0, 0 or more than 0 as a is less than, equal to or more than b; undefined where units do not convert. Operators are ignored. */
 export function compareQuantity(a: ParsedValue, b: ParsedValue): number | undefined {
   const [left, right] = [toBase(a), toBase(b)];
   if (!left || !right || left.scale !== right.scale || left.per !== right.per) return undefined;
-  return isClose(left.amount, right.amount, EXACT) ? 0 : left.amount - right.amount;
+  return isSame(left.amount, right.amount) ? 0 : left.amount - right.amount;
 }
 
 /**
@@ -67,37 +63,4 @@ export function amountBeside(value: ParsedValue, other: ParsedValue): number | u
   if (own.scale === beside.scale && own.per === beside.per) return own.amount;
   if (own.scale === "" && own.per === "") return own.amount * (other.unit?.factor ?? 1);
   return beside.scale === "" ? own.amount : undefined;
-}
-
-/** True when two quantities are the same amount over their units: 35.85万元 and 358,500元. Operators are ignored. */
-export function sameQuantity(a: ParsedValue, b: ParsedValue): boolean {
-  return compareQuantity(a, b) === 0;
-}
-
-/**
- * Whether an achieved or promised quantity lies where the target's operator allows (none counts as =); undefined where
- * the two do not compare. `tolerance` is relative: 0.05 lets 95 pass for ≥100.
- */
-export function satisfies(target: ParsedValue, actual: ParsedValue, tolerance = 0): boolean | undefined {
-  const order = compareQuantity(actual, target);
-  const [wanted, reached] = [toBase(target), toBase(actual)];
-  if (order === undefined || !wanted || !reached) return undefined;
-  const near = order === 0 || isClose(wanted.amount, reached.amount, tolerance);
-  if (target.kind === "range") {
-    const upper = toBase(target, "upper");
-    return near || (order >= 0 && upper !== undefined && reached.amount <= upper.amount * (1 + tolerance));
-  }
-  switch (target.operator) {
-    case "≥":
-      return order > 0 || near;
-    case "≤":
-      return order < 0 || near;
-    case ">":
-      return order > 0 || (near && order !== 0);
-    case "<":
-      return order < 0 || (near && order !== 0);
-    case "=":
-    case undefined:
-      return near;
-  }
 }

@@ -44,11 +44,13 @@ function isCapital(text: string, at: number): boolean {
   return code >= 65 && code <= 90;
 }
 
-/** The grade that a text without white space names, or undefined: “达到Ⅲ类标准” → Ⅲ类, “良好以上” → 良好, “良好” → undefined
- * unless an operator stands before it (`isCompared`). */
+/**
+ * The grade that a text without white space names, or undefined: “达到Ⅲ类标准” → Ⅲ类, “良好以上” → 良好, “良好” → undefined
+ * unless an operator stands before it (`isCompared`).
+ */
 export function readGrade(
   text: string,
-  isCompared = false,
+  isCompared: boolean,
 ): { readonly grade: string; readonly bound: "≥" | "≤" | undefined } | undefined {
   if (text.length > 16) return undefined;
   if (GRADES.has(text)) return { grade: text, bound: undefined };

@@ -119,7 +119,7 @@ function sameDate(a: DateValue | undefined, b: DateValue | undefined): boolean {
 
 const amount = (value: ParsedValue, bound: "number" | "upper"): number => (value[bound] ?? 0) * (value.multiplier ?? 1);
 
-/** True when two values say the same, however they are written. 12个月 and 1年 are told apart; see sameQuantity. */
+/** True when two values say the same, however they are written. 12个月 and 1年 are told apart; see compareQuantity. */
 export function sameMeaning(a: ParsedValue, b: ParsedValue): boolean {
   if (a.kind !== b.kind) return false;
   if (a.kind === "empty") return (a.text === "") === (b.text === "");

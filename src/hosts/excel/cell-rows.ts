@@ -13,7 +13,7 @@ export interface ReadCells {
 }
 
 /** The rows of a rectangle, from column A on. */
-export function cellRows({ left, values, text, formulas, numberFormat }: ReadCells): Cell[][] {
+function cellRows({ left, values, text, formulas, numberFormat }: ReadCells): Cell[][] {
   return values.map((line, r) => [
     ...Array.from({ length: left }, () => BLANK),
     ...line.map((value, c) => toCell(value, text[r]?.[c] ?? "", formulas[r]?.[c], numberFormat[r]?.[c])),

@@ -87,7 +87,7 @@ export class ExcelEditFeed implements EditFeed {
 
   #onChanged({ worksheetId, address, changeType, triggerSource }: Excel.WorksheetChangedEventArgs): void {
     const rows = rowsOfAddress(address);
-    const ours = this.#can.triggerSource ? triggerSource === "ThisLocalAddin" : this.#own.isEcho(worksheetId, rows);
+    const ours = this.#can.triggerSource ? triggerSource === "ThisLocalAddin" : this.#own.isEcho(worksheetId);
     if (ours) return;
     if (changeType === "RangeEdited") this.#changed(worksheetId, rows);
     else this.#changed(worksheetId, undefined, "structure");
@@ -96,7 +96,7 @@ export class ExcelEditFeed implements EditFeed {
   /** Events that do not say who caused them. */
   #onMaybeOurs(id: string, address: string | undefined): void {
     const rows = rowsOfAddress(address);
-    if (!this.#own.isEcho(id, rows)) this.#changed(id, rows);
+    if (!this.#own.isEcho(id)) this.#changed(id, rows);
   }
 
   #onSelected(id: string, address: string): void {

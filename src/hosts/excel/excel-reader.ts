@@ -12,8 +12,6 @@ const MOST_CELLS = 60_000;
 const MOST_ROWS = 5_000;
 /** Excel refuses to name more than 512 merged areas at once; forms have up to three in a row. */
 const ROWS_OF_MERGES = 150;
-/** Rows between two changed ones that are not worth a question of their own. */
-const GAP = 20;
 
 type HowToRead = "explicit" | "typing";
 
@@ -33,18 +31,14 @@ export class ExcelReader implements WorkbookReader {
     return this.#session.run(async (context) => {
       const { worksheets } = context.workbook;
       const active = worksheets.getActiveWorksheet();
-      worksheets.load("items/id,items/name,items/visibility");
+      worksheets.load("items/id,items/name");
       active.load("id");
       await context.sync();
       this.#sheets.active = active.id;
       for (const { id, name } of worksheets.items) this.#sheets.name(id, name);
       return {
         status: "ok",
-        sheets: worksheets.items.map(({ id, name, visibility }) => ({
-          name,
-          isActive: id === active.id,
-          isHidden: visibility !== "Visible",
-        })),
+        sheets: worksheets.items.map(({ id, name }) => ({ name, isActive: id === active.id })),
       };
     });
   }
@@ -166,7 +160,7 @@ function askAbout(sheet: Excel.Worksheet) {
 /** Only the rows that changed; the others as they were. */
 async function readAgain(context: Excel.RequestContext, sheet: Excel.Worksheet, stale: StaleRows): Promise<ReadSheet> {
   const about = askAbout(sheet);
-  const pieces = queueRows(sheet, joinSpans(stale.spans, GAP));
+  const pieces = queueRows(sheet, joinSpans(stale.spans));
   await context.sync();
   return about.answer(placeQueued(stale.rows, pieces));
 }

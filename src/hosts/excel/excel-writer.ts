@@ -29,8 +29,6 @@ import { isNothing, standingWork } from "./standing-work";
 import { writeCells } from "./write-cells";
 import { asRestored, asWritten, GENERAL } from "./written-cells";
 
-/** Rows between two touched ones that are not worth a question of their own. */
-const GAP = 20;
 /** Wide enough for the merges of any form. */
 const WIDTH = 64;
 
@@ -265,7 +263,7 @@ export class ExcelWriter implements WorkbookWriter {
   /** A write with its echoes fenced off; a sheet that is gone is a situation. */
   async #writing<Result extends object>(names: readonly string[], batch: ExcelBatch<Result>): Promise<Outcome<Result>> {
     const ids = names.flatMap((name) => this.#sheets.idOf(name) ?? []);
-    const ends = ids.map((id) => this.#own.begin(id, undefined));
+    const ends = ids.map((id) => this.#own.begin(id));
     try {
       return await this.#session.write(batch);
     } catch (error) {
@@ -310,7 +308,7 @@ export class ExcelWriter implements WorkbookWriter {
     const read = new Map<string, SheetSnapshot["rows"]>();
     for (const name of namesOf(work.cells, work.mergeChanges, work.insertions)) {
       let rows: SheetSnapshot["rows"] = [];
-      for (const span of joinSpans(touchedRows(name, work), GAP))
+      for (const span of joinSpans(touchedRows(name, work)))
         rows = await readInHalves(context, this.#sheetIn(context, name), span, rows);
       read.set(name, rows);
     }
@@ -330,7 +328,7 @@ export class ExcelWriter implements WorkbookWriter {
       const { protection } = sheet;
       protection.load("protected");
       const spans = touchedRows(name, work);
-      const queued = read ? [] : queueRows(sheet, joinSpans(spans, GAP));
+      const queued = read ? [] : queueRows(sheet, joinSpans(spans));
       const last = Math.max(...spans.map((span) => span.last));
       const merges = asksMerges ? queueMerges(sheet, { first: 0, last }, WIDTH) : undefined;
       return (): SheetSnapshot => ({

@@ -44,7 +44,7 @@ export class GapMarks implements Marks {
   /** Takes our marks off the sheet and puts these on, in two syncs; says how many were there. */
   async #replace(name: string, marks: readonly GapMark[]): Promise<Outcome<{ removed: number }>> {
     const id = this.#sheets.idOf(name);
-    const end = id === undefined ? undefined : this.#own.begin(id, undefined);
+    const end = id === undefined ? undefined : this.#own.begin(id);
     try {
       return await this.#session.write<{ removed: number }>(async (context) => {
         const sheet = context.workbook.worksheets.getItem(id ?? name);

@@ -1,5 +1,3 @@
-import type { RowSpan } from "./row-spans";
-
 /** Excel announces a write of ours within this time, in ms; later it is the clerk's doing. */
 const ECHO = 2_000;
 
@@ -9,7 +7,7 @@ const ECHO = 2_000;
  */
 export class OwnWrites {
   readonly #now: () => number;
-  #echoes: { readonly sheet: string; readonly rows: RowSpan | undefined; until: number }[] = [];
+  #echoes: { readonly sheet: string; until: number }[] = [];
 
   /** @param now in ms, from any beginning */
   constructor(now: () => number = () => performance.now()) {
@@ -17,21 +15,18 @@ export class OwnWrites {
   }
 
   /** To be called before a write; the returned function after it. */
-  begin(sheet: string, rows: RowSpan | undefined): () => void {
-    const echo = { sheet, rows, until: Infinity };
+  begin(sheet: string): () => void {
+    const echo = { sheet, until: Infinity };
     this.#echoes.push(echo);
     return () => {
       echo.until = this.#now() + ECHO;
     };
   }
 
-  /** Whether a change of these rows (undefined: of anything) is the echo of a write. */
-  isEcho(sheet: string, rows: RowSpan | undefined): boolean {
+  /** Whether a change on this sheet is the echo of a write. */
+  isEcho(sheet: string): boolean {
     const now = this.#now();
     this.#echoes = this.#echoes.filter(({ until }) => until >= now);
-    return this.#echoes.some(
-      (echo) =>
-        echo.sheet === sheet && (!echo.rows || (rows && rows.first >= echo.rows.first && rows.last <= echo.rows.last)),
-    );
+    return this.#echoes.some((echo) => echo.sheet === sheet);
   }
 }

@@ -4,12 +4,15 @@ export interface RowSpan {
   readonly last: number;
 }
 
-/** The spans in order, joined where fewer than `gap` rows lie between them. */
-export function joinSpans(spans: readonly RowSpan[], gap = 0): readonly RowSpan[] {
+/** Rows between two others that are not worth a question of their own. */
+const GAP = 20;
+
+/** The spans in order, near ones joined. */
+export function joinSpans(spans: readonly RowSpan[]): readonly RowSpan[] {
   const joined: RowSpan[] = [];
   for (const span of [...spans].sort((a, b) => a.first - b.first)) {
     const last = joined[joined.length - 1];
-    if (last && span.first <= last.last + 1 + gap)
+    if (last && span.first <= last.last + 1 + GAP)
       joined[joined.length - 1] = { first: last.first, last: Math.max(last.last, span.last) };
     else joined.push(span);
   }

@@ -1,7 +1,7 @@
 import { needsTextFormat } from "../../core/sheet/cell-edit";
 import type { CellValue } from "../../core/sheet/sheet-snapshot";
 
-export const TEXT = "@";
+const TEXT = "@";
 export const GENERAL = "General";
 
 /** A cell as it goes to Excel. */

@@ -90,7 +90,7 @@ export class MemoryWorkbook implements Host {
   }
 
   async listSheets(): Promise<Outcome<{ sheets: readonly SheetInfo[] }>> {
-    const sheets = this.#sheets.map(({ name }) => ({ name, isActive: name === this.#active, isHidden: false }));
+    const sheets = this.#sheets.map(({ name }) => ({ name, isActive: name === this.#active }));
     return { status: "ok", sheets };
   }
 

@@ -17,7 +17,7 @@ export interface DrawnBox {
   readonly bottom: number;
 }
 
-export const FINDING_COLOURS: Readonly<Record<Severity, string>> = {
+const FINDING_COLOURS: Readonly<Record<Severity, string>> = {
   error: "#c50f1f",
   warning: "#bc6d00",
   info: "#0f6cbd",

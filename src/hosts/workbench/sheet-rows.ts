@@ -82,7 +82,7 @@ export function changeMerges(
 }
 
 /** The look of a cell without its content. */
-export function blankLike(cell: SpreadsheetCell | null): SpreadsheetCell | null {
+function blankLike(cell: SpreadsheetCell | null): SpreadsheetCell | null {
   if (!cell) return null;
   const look = omit(cell, ["v", "m", "f", "mc", "ps", "hl", "spl", "qp", "ct"]);
   const format = cell.ct?.fa;

@@ -35,7 +35,7 @@ export function mergesOf(sheet: SpreadsheetSheet): CellBlock[] {
     .sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
-export function isProtected(sheet: SpreadsheetSheet): boolean {
+function isProtected(sheet: SpreadsheetSheet): boolean {
   return (sheet.config?.authority as { readonly sheet?: number } | undefined)?.sheet === 1;
 }
 

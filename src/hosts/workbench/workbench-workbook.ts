@@ -153,7 +153,7 @@ export class WorkbenchWorkbook implements Host {
 
   async listSheets(): Promise<Outcome<{ sheets: readonly SheetInfo[] }>> {
     const front = this.frontSheet()?.id;
-    const sheets = this.sheets().map(({ name, id, hide }) => ({ name, isActive: id === front, isHidden: hide === 1 }));
+    const sheets = this.sheets().map(({ name, id }) => ({ name, isActive: id === front }));
     return { status: "ok", sheets };
   }
 

@@ -173,7 +173,7 @@ export class Book {
 
   /** Adds an empty worksheet at the end. */
   addSheet(name: string, worksheet: XmlElement): BookSheet {
-    const path = this.parts.freeName("xl/worksheets/sheet", ".xml");
+    const path = this.parts.freeName("xl/worksheets/sheet");
     this.parts.put(path, XmlDocument.of(worksheet), `${SPREADSHEET_TYPE}worksheet+xml`);
     const id = this.parts.relate(this.path, "worksheet", path);
     const table = this.makeChild("sheets");

@@ -26,6 +26,7 @@ export function setColumnLook(
   own.set("hidden", look.isHidden ? 1 : undefined);
   if (look.size === undefined) own.set("width", part.child("sheetFormatPr")?.get("defaultColWidth") ?? USUAL_WIDTH);
 }
+
 /** Cuts one column out of a run of columns that look alike. */
 function splitSpan(table: XmlElement, span: XmlElement, number: number): XmlElement {
   const [first, last] = [Number(span.get("min")), Number(span.get("max"))];

@@ -46,7 +46,7 @@ export function takeOutRowsOfBook(book: Book, insertion: RowInsertion): void {
 }
 
 /** A row like another: its height, outline and the formats of its cells, without their contents. */
-export function dressRow(part: SheetPart, row: number, model: XmlElement): void {
+function dressRow(part: SheetPart, row: number, model: XmlElement): void {
   const element = part.makeRow(row);
   for (const [name, value] of model.attributes) {
     if (name !== "r" && name !== "hidden" && name !== "collapsed") element.set(name, value);

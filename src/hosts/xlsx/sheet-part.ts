@@ -62,11 +62,11 @@ export class SheetPart {
     this.root = document.root;
   }
 
-  /** The child of that name; `make` adds it at its place where there is none. */
   child(name: SheetChild): XmlElement | undefined {
     return this.root.child(name);
   }
 
+  /** The child of that name, added at its place where there is none. */
   makeChild(name: SheetChild): XmlElement {
     return this.root.child(name) ?? this.addChild(this.root.make(name));
   }

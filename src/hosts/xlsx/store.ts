@@ -16,7 +16,7 @@ export function loadState(book: Book): string | undefined {
 /** Keeps a text inside the workbook as a custom XML part, with what Excel needs to carry it along. */
 export function saveState(book: Book, text: string): void {
   const known = statePart(book);
-  const part = known ?? book.parts.freeName("customXml/item", ".xml");
+  const part = known ?? book.parts.freeName("customXml/item");
   book.parts.put(part, XmlDocument.parse(stateXml(text)), "application/xml");
   if (known !== undefined) return;
 

@@ -51,7 +51,7 @@ const ORDER = [
   "extLst",
 ];
 
-/** The four tables that a cell format draws on; and where its number in them stands. */
+/** The tables that a cell format draws on. */
 type Kind = "fonts" | "fills" | "borders";
 
 /** styles.xml: formats are only ever added at the end, so that every number a cell holds keeps its meaning. */

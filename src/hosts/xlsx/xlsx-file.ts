@@ -101,11 +101,7 @@ export class XlsxFile implements Host {
     const { sheets } = await this.#read();
     return {
       status: "ok",
-      sheets: sheets.map(({ snapshot: { name }, hidden }) => ({
-        name,
-        isActive: name === this.#active,
-        isHidden: hidden,
-      })),
+      sheets: sheets.map(({ snapshot: { name } }) => ({ name, isActive: name === this.#active })),
     };
   }
 

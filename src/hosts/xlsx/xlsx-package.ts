@@ -105,21 +105,6 @@ export class XlsxPackage {
     this.remove(relationsPartOf(known));
   }
 
-  contentTypeOf(name: string): string | undefined {
-    const types = this.#contentTypes().elements;
-    const own = types.find((type) => type.get("PartName")?.toLowerCase() === `/${name.toLowerCase()}`);
-    const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
-    const usual = types.find((type) => type.get("Extension")?.toLowerCase() === extension);
-    return (own ?? usual)?.get("ContentType");
-  }
-
-  setContentType(name: string, contentType: string): void {
-    const own = this.#contentTypes().elements.find(
-      (type) => type.get("PartName")?.toLowerCase() === `/${name.toLowerCase()}`,
-    );
-    own?.set("ContentType", contentType);
-  }
-
   relationsOf(part: string): readonly Relation[] {
     const root = this.document(relationsPartOf(part))?.root;
     return (root?.all("Relationship") ?? []).map((relation): Relation => {
@@ -178,11 +163,11 @@ export class XlsxPackage {
     }
   }
 
-  /** A part name not yet taken: "xl/worksheets/sheet" and ".xml" give xl/worksheets/sheet4.xml. */
-  freeName(stem: string, ending: string): string {
+  /** A part name not yet taken: "xl/worksheets/sheet" gives xl/worksheets/sheet4.xml. */
+  freeName(stem: string): string {
     let number = 1;
-    while (this.has(`${stem}${number}${ending}`)) number++;
-    return `${stem}${number}${ending}`;
+    while (this.has(`${stem}${number}.xml`)) number++;
+    return `${stem}${number}.xml`;
   }
 
   #isPointedAt(target: string): boolean {

@@ -89,7 +89,7 @@ test.each(WORKBOOK_NAMES)(
 );
 
 test("a new form in a file is filled by a template, row by printed row", async () => {
-  const form = newForm({ kind: "项目支出", profile: profileNamed("2015"), goals: 1, year: 2026, taken: [] });
+  const form = newForm({ kind: "项目支出", profile: profileNamed("2015"), goals: 1, year: 2026 });
   const file = await opened(await newWorkbook(form));
   const [sheet] = await snapshotsOf(file);
   if (!sheet) throw new Error("no sheet");

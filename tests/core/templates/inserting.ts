@@ -33,7 +33,7 @@ export const print = ({ severity, rule, text, message }: Finding): string => `${
 /** A new form as a sheet: one that nobody filled in yet. */
 export async function blankForm(kind: FormKind, profile: Profile, goals = 1): Promise<SheetSnapshot> {
   const workbook = new MemoryWorkbook([]);
-  const sheet = newForm({ kind, profile, goals, year: 2026, taken: [] });
+  const sheet = newForm({ kind, profile, goals, year: 2026 });
   await workbook.write({ label: "", edits: [], insertions: [], newSheets: [sheet] });
   return workbook.sheets[0] as SheetSnapshot;
 }

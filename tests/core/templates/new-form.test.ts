@@ -76,7 +76,7 @@ describe.each(EVERY_FORM)("a new %s as of %s", (kind, id, profile) => {
   });
 
   test("has drop-downs that Excel takes: one line of at most 255 characters, split by commas", () => {
-    const lists = newForm({ kind, profile, goals: 2, year: 2026, taken: [] }).dropDowns.map(({ options }) => options);
+    const lists = newForm({ kind, profile, goals: 2, year: 2026 }).dropDowns.map(({ options }) => options);
     expect(lists.length).toBeGreaterThan(0);
     for (const options of lists) {
       expect(options.join(",").length).toBeLessThanOrEqual(255);
@@ -108,7 +108,7 @@ describe.each(EVERY_FORM)("a new %s as of %s", (kind, id, profile) => {
 });
 
 describe("what a clerk prints", () => {
-  const request = { profile: profileNamed("2015"), goals: 1, year: 2026, taken: [] };
+  const request = { profile: profileNamed("2015"), goals: 1, year: 2026 };
 
   test.each(FORM_KINDS)("%s fits the width of a page and offers bases or levels to choose from", (kind) => {
     const { print, dropDowns, columnWidths, rowHeights, cells } = newForm({ ...request, kind });
@@ -135,15 +135,6 @@ describe("what a clerk prints", () => {
     }
     expect(new Set(templates.flatMap(({ rows }) => rows.map(({ basis }) => basis))).size).toBeGreaterThan(BASES.length);
   });
-
-  test("a name that is taken gets a number", () => {
-    const name = (taken: readonly string[]): string => newForm({ ...request, kind: "项目支出", taken }).name;
-    expect([name([]), name(["项目支出绩效目标表"]), name(["项目支出绩效目标表", "项目支出绩效目标表(2)"])]).toEqual([
-      "项目支出绩效目标表",
-      "项目支出绩效目标表(2)",
-      "项目支出绩效目标表(3)",
-    ]);
-  });
 });
 
 test.each([
@@ -153,7 +144,7 @@ test.each([
   ["项目支出", 1, []],
   ["项目支出自评表", 1, []],
 ] as const)("%s with %i goals: a table that would be cut in two begins a new page", (kind, goals, expected) => {
-  const { cells, print: printed } = newForm({ kind, profile: profileNamed("2021"), goals, year: 2026, taken: [] });
+  const { cells, print: printed } = newForm({ kind, profile: profileNamed("2021"), goals, year: 2026 });
   const textAt = (at: number) => cells.find(({ row, column }) => row === at && column === 0)?.value;
   expect((printed.pageBreaks ?? []).map(textAt)).toEqual(expected);
 });

@@ -13,7 +13,7 @@ test("marks and suppressions travel with the saved workbook: the file reader and
   await first.assistant.actions.markGaps();
   const marked = first.book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats);
   expect(marked.length).toBeGreaterThan(0);
-  const { key, rule } = first.assistant.state().findings[0] ?? { key: "", rule: "" };
+  const { key, rule, ruleTitle } = first.assistant.state().findings[0] ?? { key: "", rule: "", ruleTitle: "" };
   await first.assistant.actions.ignore(key, "本单位惯例", "workbook");
   const bytes = await first.book.save();
   await first.assistant.stop();
@@ -27,8 +27,8 @@ test("marks and suppressions travel with the saved workbook: the file reader and
 
   const again = await assistExcel(await SimWorkbook.open(bytes));
   expect(again.book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)).toHaveLength(marked.length);
-  expect(again.assistant.state().suppressions.map(({ ruleId, used }) => ({ ruleId, used }))).toEqual([
-    { ruleId: rule, used: true },
+  expect(again.assistant.state().suppressions.map(({ ruleTitle: title, used }) => ({ title, used }))).toEqual([
+    { title: ruleTitle, used: true },
   ]);
   await again.assistant.actions.clearMarks();
   expect(again.book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)).toEqual([]);

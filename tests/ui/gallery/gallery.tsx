@@ -74,7 +74,6 @@ const CASES: Readonly<Record<string, Partial<AssistantState> | (() => never)>> =
     suppressions: [
       {
         id: "s1",
-        ruleId: "wording/typo",
         ruleTitle: "错别字",
         reason: "上级要求这样写",
         used: true,
@@ -88,7 +87,7 @@ const CASES: Readonly<Record<string, Partial<AssistantState> | (() => never)>> =
           message: "“截止2026年”应为“截至2026年”。",
         },
       },
-      { id: "s2", ruleId: "value/vague", ruleTitle: "含糊的说法", reason: "本单位惯例", count: 0, used: false },
+      { id: "s2", ruleTitle: "含糊的说法", reason: "本单位惯例", count: 0, used: false },
     ],
   },
   template: { template: OPEN_TEMPLATE, placeholders: 3 },

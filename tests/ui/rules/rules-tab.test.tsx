@@ -105,7 +105,6 @@ test("a broken rule set: what and where, and that the check goes on", async () =
 
 const ignored = (id: string, part: Partial<SuppressionShown> = {}): SuppressionShown => ({
   id,
-  ruleId: "wording/typo",
   ruleTitle: "错别字",
   reason: "上级要求这样写",
   count: 1,
