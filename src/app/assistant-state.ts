@@ -155,6 +155,8 @@ export interface AssistantState {
 export interface AssistantActions {
   checkSheet(): Promise<void>;
   checkWorkbook(): Promise<void>;
+  /** 生成问题清单: what is on show, as a new sheet to be printed. */
+  listFindings(): Promise<void>;
   cancelCheck(): void;
   chooseProfile(id: string | undefined): Promise<void>;
   selectFinding(key: string): Promise<void>;

@@ -113,6 +113,7 @@ function PaneBody({ handle, ...input }: PaneInput & { readonly handle: Forwarded
               view={pane.view}
               isSlow={pane.isSlow}
               onFixAll={pane.openPreview}
+              onList={() => void actions.listFindings()}
               onStep={pane.step}
             />
           </Panel>

@@ -102,6 +102,21 @@ describe("the assistant over a workbook", () => {
     expect(await textAt(workbook, 4, 3)).toBe("≥12次");
   });
 
+  test("生成问题清单 lists what still stands on a sheet of its own, and undo takes it away", async () => {
+    await assistant.actions.applyFix(keyOf(assistant, "value/direction-satisfaction"), 0);
+    await assistant.actions.listFindings();
+    expect(assistant.state().notice?.text).toBe("已把 1 个问题列在新工作表“问题清单”里，可以打印、逐条核销。");
+    const read = await workbook.readSheet("问题清单", "explicit");
+    const rows = read.status === "ok" ? read.snapshot.rows.map((row) => row.map(({ value }) => value ?? "")) : [];
+    expect(rows[1]?.[0]).toBe("共 1 个问题：0 个错误，0 个警告，1 个提示。");
+    expect(rows.slice(3)).toEqual([
+      ["1", "绩效目标表", "D5", "提示", "≧12次", "“≧12次”中的符号“≧”不是常用写法，请改为“≥”。", "改为 ≥12次", "运算符写法不统一"],
+    ]);
+    expect(assistant.state().sheet).toBe("绩效目标表");
+    await assistant.actions.undoLast();
+    expect((await workbook.readSheet("问题清单", "explicit")).status).toBe("no-such-sheet");
+  });
+
   test("typing is followed without a write", async () => {
     const write = jest.spyOn(workbook, "write");
     const save = jest.spyOn(workbook.store, "save");

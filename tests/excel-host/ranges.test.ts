@@ -271,6 +271,21 @@ test.each([
   expect(found).toEqual(says);
 });
 
+test("lines inside are drawn between the rows of a block, and round it they are not", async () => {
+  const lines = await ask(await book(), async (context) => {
+    const sheet = context.workbook.worksheets.getItem(SHEET);
+    sheet.getRange("H20:H22").format.borders.getItem("InsideHorizontal").style = "Continuous";
+    const asked = [20, 21, 22].flatMap((row) =>
+      (["EdgeTop", "EdgeBottom"] as const).map((edge) =>
+        sheet.getRange(`H${row}`).format.borders.getItem(edge).load("style"),
+      ),
+    );
+    await context.sync();
+    return asked.map(({ style }) => style);
+  });
+  expect(lines).toEqual(["None", "Continuous", "Continuous", "Continuous", "Continuous", "None"]);
+});
+
 test("formats are set, and saved", async () => {
   const excel = await book();
   await ask(excel, async (context) => {

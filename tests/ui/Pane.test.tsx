@@ -57,6 +57,12 @@ test("the header's buttons and menu ask the assistant", async () => {
   expect(asked).toEqual(["checkSheet", "checkWorkbook", "chooseProfile 2015", "chooseProfile "]);
 });
 
+test("生成问题清单 is one click", async () => {
+  const { asked } = renderPane({});
+  await press(screen.getByRole("button", { name: "生成问题清单" }));
+  expect(asked).toEqual(["listFindings"]);
+});
+
 describe("each state has its sentence", () => {
   test.each([
     ["first run", { ...EMPTY, check: { step: "first-run" } }, /点“检查本表”，看看哪些地方可能被退回/],

@@ -304,6 +304,7 @@ export function notedActions(part: Partial<AssistantActions> = {}): {
   const actions: AssistantActions = {
     checkSheet: note("checkSheet"),
     checkWorkbook: note("checkWorkbook"),
+    listFindings: note("listFindings"),
     cancelCheck: () => void note("cancelCheck")(),
     chooseProfile: note("chooseProfile"),
     selectFinding: note("selectFinding"),

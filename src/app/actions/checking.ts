@@ -1,16 +1,33 @@
 import type { AssistantActions } from "../assistant-state";
+import { findingsSheet } from "../findings-sheet";
 import { sentenceFor } from "../situations";
 import type { Burst } from "../watch-edits";
 import type { Workspace } from "../workspace";
 
-/** 检查本表, 检查整个工作簿, the profile, and following what the clerk does in the sheet. */
+/** 检查本表, 检查整个工作簿, 生成问题清单, the profile, and following what the clerk does in the sheet. */
 export function checkingActions(
   workspace: Workspace,
-): Pick<AssistantActions, "checkSheet" | "checkWorkbook" | "cancelCheck" | "chooseProfile" | "dismissNotice"> {
+): Pick<
+  AssistantActions,
+  "checkSheet" | "checkWorkbook" | "listFindings" | "cancelCheck" | "chooseProfile" | "dismissNotice"
+> {
   const { book, store } = workspace;
   return {
     checkSheet: workspace.guarded(() => checkActive(workspace, "explicit")),
     checkWorkbook: workspace.guarded(() => checkAll(workspace)),
+    listFindings: workspace.guarded(async () => {
+      const listed = store
+        .get()
+        .findings.filter(({ life }) => life !== "fixed")
+        .flatMap((shown) => [shown, ...shown.others])
+        .map((finding) => ({ finding }));
+      const sheet = findingsSheet(listed, workspace.titleOf, "");
+      const plan = { label: `生成问题清单，共 ${listed.length} 条`, edits: [], insertions: [], newSheets: [sheet] };
+      if (!(await workspace.write(plan))) return;
+      // The host has given it a name that was free.
+      const [name = sheet.name] = workspace.journal[workspace.journal.length - 1]?.addedSheets ?? [];
+      workspace.notice(`已把 ${listed.length} 个问题列在新工作表“${name}”里，可以打印、逐条核销。`);
+    }),
     cancelCheck: () => {
       workspace.beginReading();
       workspace.show("anew");

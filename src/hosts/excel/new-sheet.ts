@@ -14,7 +14,8 @@ export function queueNewSheet(context: Excel.RequestContext, name: string, wante
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   });
   wanted.rowHeights.forEach((points, row) => (sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points));
-  for (const { row, column, style } of wanted.cells) queueStyle(sheet.getRangeByIndexes(row, column, 1, 1), style);
+  for (const { row, column, rows, style } of styleRuns(wanted.cells))
+    queueStyle(sheet.getRangeByIndexes(row, column, rows, 1), style, rows > 1);
   for (const { top, left, bottom, right } of wanted.merges) {
     sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).merge();
   }
@@ -35,7 +36,28 @@ export function queueNewSheet(context: Excel.RequestContext, name: string, wante
   return { sheet, cells };
 }
 
-function queueStyle(range: Excel.Range, { bold, size, font, align, wrap, border, fill }: SheetStyle): void {
+interface StyleRun {
+  readonly row: number;
+  readonly column: number;
+  rows: number;
+  readonly style: SheetStyle;
+}
+
+/** Cells below each other that look alike: a long list is a few requests a column, not a few a cell. */
+function styleRuns(cells: NewSheet["cells"]): readonly StyleRun[] {
+  const runs: StyleRun[] = [];
+  for (const { row, column, style } of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
+    const last = runs[runs.length - 1];
+    if (last?.column === column && last.row + last.rows === row && isSameStyle(last.style, style)) last.rows++;
+    else runs.push({ row, column, rows: 1, style });
+  }
+  return runs;
+}
+
+const isSameStyle = (a: SheetStyle, b: SheetStyle): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+function queueStyle(range: Excel.Range, style: SheetStyle, hasInside: boolean): void {
+  const { bold, size, font, align, wrap, border, fill } = style;
   const { format } = range;
   if (bold !== undefined) format.font.bold = bold;
   if (size !== undefined) format.font.size = size;
@@ -45,5 +67,7 @@ function queueStyle(range: Excel.Range, { bold, size, font, align, wrap, border,
   format.verticalAlignment = "Center";
   if (wrap !== undefined) format.wrapText = wrap;
   if (fill !== undefined) format.fill.color = `#${fill.replace(/^#/, "")}`;
-  if (border) for (const edge of EDGES) format.borders.getItem(edge).style = "Continuous";
+  if (!border) return;
+  for (const edge of EDGES) format.borders.getItem(edge).style = "Continuous";
+  if (hasInside) format.borders.getItem("InsideHorizontal").style = "Continuous";
 }

@@ -33,6 +33,7 @@ type FindingsTabProps = Pick<
   /** The check has lasted long enough to say so. */
   readonly isSlow: boolean;
   readonly onFixAll: () => void;
+  readonly onList: () => void;
   readonly onStep: (step: 1 | -1) => void;
 };
 

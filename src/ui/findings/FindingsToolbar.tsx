@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ClipboardTaskListLtr20Regular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { Filter20Filled } from "@fluentui/react-icons/svg/filter";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import type { AssistantState } from "../../app/assistant-state";
@@ -30,10 +31,11 @@ const useStyles = makeStyles({
 type FindingsToolbarProps = Pick<AssistantState, "counts" | "safeFixes"> & {
   readonly view: FindingsView;
   readonly onFixAll: () => void;
+  readonly onList: () => void;
   readonly onStep: (step: 1 | -1) => void;
 };
 
-export function FindingsToolbar({ counts, safeFixes, view, onFixAll, onStep }: FindingsToolbarProps) {
+export function FindingsToolbar({ counts, safeFixes, view, onFixAll, onList, onStep }: FindingsToolbarProps) {
   const styles = useStyles();
   const [isFilterOpen, setFilterOpen] = useState(false);
   return (
@@ -49,6 +51,14 @@ export function FindingsToolbar({ counts, safeFixes, view, onFixAll, onStep }: F
           title="按文字、目标或规则筛选"
           aria-expanded={isFilterOpen}
           onClick={() => setFilterOpen(!isFilterOpen)}
+        />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ClipboardTaskListLtr20Regular />}
+          aria-label="生成问题清单"
+          title="生成问题清单：一张新工作表，可打印、逐条核销"
+          onClick={onList}
         />
       </div>
       {isFilterOpen && <FilterBar {...view} />}

@@ -65,14 +65,19 @@ function lines(from: number, to: number, most: number): number[] {
 
 const asPoints = (characters: number): number => characters * POINTS_OF_A_CHARACTER + POINTS_BETWEEN;
 
-/** The side of a cell that an edge of a block is, and the cells that have it. */
+/** The side of a cell that an edge of a block is, and the cells that have it; lines inside are the sides of two cells. */
 function cellsAt({ blocks }: Cells, edge: string): readonly { readonly side: Side; readonly cells: CellBlock }[] {
-  return blocks.map((block) => {
+  return blocks.flatMap((block): { readonly side: Side; readonly cells: CellBlock }[] => {
     const { top, left, bottom, right } = block;
-    if (edge === "EdgeTop") return { side: "top", cells: { ...block, bottom: top } };
-    if (edge === "EdgeBottom") return { side: "bottom", cells: { ...block, top: bottom } };
-    if (edge === "EdgeLeft") return { side: "left", cells: { ...block, right: left } };
-    if (edge === "EdgeRight") return { side: "right", cells: { ...block, left: right } };
+    if (edge === "EdgeTop") return [{ side: "top", cells: { ...block, bottom: top } }];
+    if (edge === "EdgeBottom") return [{ side: "bottom", cells: { ...block, top: bottom } }];
+    if (edge === "EdgeLeft") return [{ side: "left", cells: { ...block, right: left } }];
+    if (edge === "EdgeRight") return [{ side: "right", cells: { ...block, left: right } }];
+    if (edge === "InsideHorizontal" && bottom > top)
+      return [
+        { side: "bottom", cells: { ...block, bottom: bottom - 1 } },
+        { side: "top", cells: { ...block, top: top + 1 } },
+      ];
     return invalid(edge);
   });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readXlsx as hucre } from "hucre";
 import { XlsxFile } from "../../../src/hosts/xlsx/xlsx-file";
 import { assistExcel } from "../../excel-host/assistant-over-excel";
 import { SimWorkbook } from "../../excel-host/sim-workbook";
@@ -33,4 +34,23 @@ test("marks and suppressions travel with the saved workbook: the file reader and
   await again.assistant.actions.clearMarks();
   expect(again.book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)).toEqual([]);
   await again.assistant.stop();
+});
+
+test("问题清单 is saved as a table with all its lines", async () => {
+  const { assistant, book } = await assistExcel(await SimWorkbook.open(FILE));
+  const count = assistant.state().findings.reduce((sum, { count: equal }) => sum + equal, 0);
+  expect(count).toBeGreaterThan(20);
+  await assistant.actions.listFindings();
+  const saved = await hucre(await book.save(), { readStyles: true });
+  await assistant.stop();
+  const sheet = saved.sheets.find(({ name }) => name === "问题清单");
+  const styled = [...(sheet?.cells ?? [])].filter(([, { style }]) => style?.border);
+  const bare = styled.filter(
+    ([, { style }]) => !(["top", "bottom", "left", "right"] as const).every((side) => style?.border?.[side]),
+  );
+  expect({ rows: sheet?.rows.length, styled: styled.length, bare: bare.map(([address]) => address) }).toEqual({
+    rows: count + 3,
+    styled: (count + 1) * 8,
+    bare: [],
+  });
 });
