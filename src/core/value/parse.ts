@@ -298,6 +298,7 @@ const CLASSES: ReadonlySet<string> = new Set(["类", "级", "等", "档", "星"]
 /** Units that say their number themselves. */
 const NUMBERED_UNITS: Readonly<Record<string, readonly [number: number, unit: string]>> = {
   百分百: [100, "%"],
+  百分之百: [100, "%"],
   半年: [0.5, "年"],
 };
 

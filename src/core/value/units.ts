@@ -49,7 +49,7 @@ const MEASURED: readonly (readonly [UnitFamily, scale: string, units: readonly M
     "比率",
     "比率",
     [
-      ["%", 0.01, "﹪ 百分比 百分百 百分号"],
+      ["%", 0.01, "﹪ 百分比 百分百 百分之百 百分号"],
       ["‰", 0.001, "千分比"],
     ],
   ],

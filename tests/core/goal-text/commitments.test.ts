@@ -12,6 +12,7 @@ test.each([
   ["发放补贴500元*40人*12个月=24万元，网络畅通率=100%", ["网络畅通率 =100%"]],
   ["1.完成危房改造50户；2.农户满意度90%以上", ["危房改造 50户", "农户满意度 90%以上"]],
   ["图书馆、美术馆和7个乡镇文化站免费开放，为320名残疾人适配辅具", []],
+  ["食品抽检3600批次，走访企业家数不少于300家", ["食品抽检 3600批次", "走访企业 不少于300家"]],
   ["", []],
 ])("%s", (goal, commitments) => {
   expect(commitmentsIn(goal).map(({ core, value }) => `${core} ${value.text}`)).toEqual(commitments);
@@ -21,8 +22,9 @@ test("satisfaction by either word is one noun, and counting words say nothing", 
   expect([
     nounCore("群众满意率"),
     nounCore("培训人次"),
+    nounCore("食品抽检批次"),
     nounCore("政务网数量"),
     nounCore("渠道衬砌长度"),
     nounCore("数"),
-  ]).toEqual(["群众满意度", "培训", "政务网", "渠道衬砌", ""]);
+  ]).toEqual(["群众满意度", "培训", "食品抽检", "政务网", "渠道衬砌", ""]);
 });

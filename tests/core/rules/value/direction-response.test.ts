@@ -16,8 +16,10 @@ testRule(directionResponse, {
     "the longer the better": {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
-        | 产出指标 | 时效指标 | 故障修复响应时间 | ≥24小时 |`,
-      finds: ["D2 floor"],
+        | 产出指标 | 时效指标 | 故障修复响应时间 | ≥24小时 |
+        | 产出指标 | 时效指标 | 渍水消退时间 | ≥2小时 |
+        | 产出指标 | 时效指标 | 故障排除时间 | ≥2小时 |`,
+      finds: ["D2 floor", "D3 floor", "D4 floor"],
       offers: ["改为 ≤24小时"],
     },
   },

@@ -175,8 +175,19 @@ testRule(unitNameMismatch, {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
         | 产出指标 | 数量指标 | 年累计学员人次 | 9840次 |
-        | 产出指标 | 数量指标 | 讲座场次 | 20人次 |`,
+        | 产出指标 | 数量指标 | 讲座次数 | 20人次 |`,
       finds: ["D3 persons info"],
+    },
+    "sessions, classes and firms are no persons and no times": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标     | 指标值  |
+        | 产出指标 | 数量指标 | 宣传场次     | 400人次 |
+        | 产出指标 | 数量指标 | 培训班期数   | 60人    |
+        | 产出指标 | 数量指标 | 新增班级数   | 36人    |
+        | 产出指标 | 数量指标 | 走访企业家数 | 30次    |
+        | 产出指标 | 数量指标 | 宣传场次     | 40场    |
+        | 产出指标 | 数量指标 | 走访企业家数 | 30家次  |`,
+      finds: ["D2 family error", "D3 family error", "D4 family error", "D5 family error"],
     },
   },
 });
