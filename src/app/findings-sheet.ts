@@ -78,7 +78,7 @@ function columnsFor(listed: readonly ListedFinding[], titleOf: (rule: string) =>
   return [
     { title: "序号", width: 6, style: CENTRE, textOf: (_, number) => String(number) },
     ...(hasWorkbooks ? [workbook] : []),
-    { title: "工作表", width: 18, style: LEFT, textOf: ({ finding }) => finding.sheet },
+    { title: "工作表", width: 20, style: LEFT, textOf: ({ finding }) => finding.sheet },
     { title: "单元格", width: 8, style: CENTRE, textOf: ({ finding }) => toA1(finding) },
     { title: "级别", width: 6, style: CENTRE, textOf: ({ finding }) => SEVERITY_WORD[finding.severity] },
     { title: "单元格内容", width: 24, style: LEFT, textOf: ({ finding }) => finding.text },
