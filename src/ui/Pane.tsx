@@ -21,6 +21,7 @@ import { placeholderStep } from "./shell/placeholder-keys";
 import { PaneTabs, type PaneTab, panelId, tabId } from "./shell/PaneTabs";
 import { useTextStyles } from "./shell/text.styles";
 import { THEMES, type ThemeName } from "./shell/theme";
+import { useKeptFocus } from "./shell/useKeptFocus";
 import { TemplatesTab } from "./templates/TemplatesTab";
 import { type PaneInput, usePane } from "./usePane";
 
@@ -73,6 +74,7 @@ function PaneBody({ handle, ...input }: PaneInput & { readonly handle: Forwarded
   const { state, actions, rulePageUrl } = input;
   const styles = useStyles();
   const pane = usePane(input);
+  const focus = useKeptFocus(tabId(pane.tab));
   useImperativeHandle(handle, () => ({
     openFixPreview: pane.openPreview,
     showTab: pane.showTab,
@@ -96,9 +98,9 @@ function PaneBody({ handle, ...input }: PaneInput & { readonly handle: Forwarded
   };
   return (
     <FindingWorkProvider value={pane.work}>
-      <div className={styles.pane} onKeyDown={stepByKey}>
+      <div className={styles.pane} onKeyDown={stepByKey} {...focus}>
         <Header {...state} {...actions} isChecking={state.check.step === "checking"} />
-        <PaneTabs {...state} tab={pane.tab} onTab={pane.showTab} />
+        <PaneTabs {...state} tab={pane.tab} onTab={pane.turnTo} />
         <div className={styles.work}>
           {pane.isSlow && state.check.step === "checking" && (
             <ProgressBar

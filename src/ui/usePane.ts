@@ -19,6 +19,8 @@ export interface PaneInput {
 export interface PaneModel {
   readonly tab: PaneTab;
   readonly showTab: (tab: PaneTab) => void;
+  /** The clerk turns to another tab: what was said of her last doing has been read. */
+  readonly turnTo: (tab: PaneTab) => void;
   readonly view: FindingsView;
   readonly work: FindingWork;
   /** A check has been going on for a second. */
@@ -81,6 +83,10 @@ export function usePane({ state, actions, rulePageUrl }: PaneInput): PaneModel {
   return {
     tab,
     showTab,
+    turnTo: (next) => {
+      if (state.notice?.intent === "info") actions.dismissNotice();
+      showTab(next);
+    },
     view,
     work,
     isSlow: useAfter(SLOW, state.check.step === "checking"),

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import { listed, press, renderPane, showTab } from "./render-pane";
+import { line, listed, press, renderPane, showTab } from "./render-pane";
 import { FINDINGS, PROFILES, SAMPLE_STATE, finding } from "./sample-state";
 
 const NO_COVERAGE = { rows: [], required: 0, filled: 0, percent: 100 };
@@ -198,6 +198,67 @@ test("a surprise while drawing ends in a sentence; the pane comes back when it c
   await press(screen.getByRole("button", { name: "重新显示" }));
   expect(listed().length).toBe(4);
   silence.mockRestore();
+});
+
+describe("focus has a place", () => {
+  // jsdom's document has none once the element in focus is gone.
+  beforeEach(() => void jest.spyOn(document, "hasFocus").mockReturnValue(true));
+  afterEach(() => jest.restoreAllMocks());
+  const entry = { id: "w1", label: "一键规范", cellCount: 2, rowCount: 0, place: "“表”" };
+
+  test("when its button is gone with the last write, it goes to the tab", async () => {
+    const { change } = renderPane({ history: [entry] });
+    const undo = screen.getByRole("button", { name: "撤销本次修改" });
+    undo.focus();
+    change({ history: [] });
+    expect(document.activeElement).toBe(screen.getByRole("tab", { name: "问题" }));
+  });
+
+  test("when its tab is hidden, it goes to the one that leads on", async () => {
+    renderPane();
+    await showTab("完整性");
+    const missing = screen.getByRole("button", { name: /年度目标1 · 行政审批，时效：缺少/ });
+    missing.focus();
+    await press(missing);
+    expect(document.activeElement).toBe(screen.getByRole("tab", { name: "模板" }));
+  });
+
+  test("a clerk who went back to her sheet is not called back", () => {
+    const { change } = renderPane({ history: [entry] });
+    const undo = screen.getByRole("button", { name: "撤销本次修改" });
+    undo.focus();
+    undo.blur();
+    change({ history: [] });
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  test("a fix that is being written keeps it, and is not asked for twice", async () => {
+    let done: () => void = () => undefined;
+    const applyFix = jest.fn(() => new Promise<void>((resolve) => (done = resolve)));
+    renderPane({}, { applyFix });
+    const fix = within(line("G46")).getByRole("button", { name: "改为 ≥95%" });
+    fix.focus();
+    await press(fix);
+    await press(fix);
+    expect([applyFix.mock.calls.length, document.activeElement, fix.getAttribute("aria-disabled")]).toEqual([
+      1,
+      fix,
+      "true",
+    ]);
+    await act(async () => {
+      done();
+      await Promise.resolve();
+    });
+    expect(fix.hasAttribute("aria-disabled")).toBe(false);
+  });
+});
+
+test("a notice of what was done goes when the clerk turns to another tab; a warning stays", async () => {
+  const { asked, change } = renderPane({ notice: { intent: "warning", text: "工作表受保护。" } });
+  await showTab("模板");
+  change({ notice: { intent: "info", text: "没有需要标出的缺项。" } });
+  await showTab("问题");
+  expect(asked).toEqual(["dismissNotice"]);
 });
 
 test("tabs keep what was typed in them", async () => {

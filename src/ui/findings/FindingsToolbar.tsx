@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { ClipboardTaskListLtr20Regular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { Filter20Filled } from "@fluentui/react-icons/svg/filter";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
@@ -37,6 +37,7 @@ type FindingsToolbarProps = Pick<AssistantState, "counts" | "safeFixes"> & {
 
 export function FindingsToolbar({ counts, safeFixes, view, onFixAll, onList, onStep }: FindingsToolbarProps) {
   const styles = useStyles();
+  const whenDialogCloses = useRestoreFocusTarget();
   const [isFilterOpen, setFilterOpen] = useState(false);
   return (
     <div className={styles.toolbar}>
@@ -63,7 +64,13 @@ export function FindingsToolbar({ counts, safeFixes, view, onFixAll, onList, onS
       </div>
       {isFilterOpen && <FilterBar {...view} />}
       <div className={styles.row}>
-        <Button size="small" aria-label="一键规范" disabledFocusable={safeFixes === 0} onClick={onFixAll}>
+        <Button
+          size="small"
+          aria-label="一键规范"
+          disabledFocusable={safeFixes === 0}
+          onClick={onFixAll}
+          {...whenDialogCloses}
+        >
           一键规范
           {safeFixes > 0 && <Count value={safeFixes} />}
         </Button>

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: WASH.hover, color: tokens.colorNeutralForeground1 },
     ":active": { backgroundColor: WASH.pressed },
-    ":disabled": { color: tokens.colorNeutralForegroundDisabled, cursor: "default" },
+    '&[aria-disabled="true"]': { color: tokens.colorNeutralForegroundDisabled, cursor: "default" },
     ":focus-visible": {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "1px",
@@ -52,6 +52,7 @@ export function LineButton({ look, expanded, tabIndex, onPress, children }: Line
   const styles = useStyles();
   const [isBusy, setBusy] = useState(false);
   const press = async () => {
+    if (isBusy) return;
     const pressed = onPress();
     if (!pressed) return;
     setBusy(true);
@@ -66,7 +67,8 @@ export function LineButton({ look, expanded, tabIndex, onPress, children }: Line
       type="button"
       className={mergeClasses(styles.button, look === "fix" && styles.fix, expanded && styles.pressed)}
       aria-expanded={expanded}
-      disabled={isBusy}
+      // A button that is disabled would lose the focus, and the list could not hand it on.
+      aria-disabled={isBusy || undefined}
       tabIndex={tabIndex}
       onClick={() => void press()}
     >

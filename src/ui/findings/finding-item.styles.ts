@@ -10,8 +10,6 @@ export const useFindingItemStyles = makeStyles({
     },
   },
   heading: {
-    display: "flex",
-    alignItems: "baseline",
     margin: 0,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXS}`,
     fontSize: tokens.fontSizeBase200,

@@ -2,15 +2,17 @@ import type { ShownFinding } from "../../app/assistant-state";
 
 /**
  * `next`, and in their old places the mended findings that `shown` still has and `next` has dropped: a list must not
- * close up under the pointer between two edits.
+ * close up under the pointer between two edits. One that was taken back, or came back, is not called mended beside itself.
  */
 export function withLingering(shown: readonly ShownFinding[], next: readonly ShownFinding[]): readonly ShownFinding[] {
   const present = new Set(next.flatMap(({ key, others }) => [key, ...others.map((other) => other.key)]));
+  const wrongAgain = new Set(next.filter(({ life }) => life !== "fixed").map(defectOf));
   const before = new Map<string | undefined, ShownFinding[]>();
   let follower: string | undefined;
   for (const finding of [...shown].reverse()) {
     if (present.has(finding.key)) follower = finding.key;
-    else if (finding.life === "fixed") before.set(follower, [finding, ...(before.get(follower) ?? [])]);
+    else if (finding.life === "fixed" && !wrongAgain.has(defectOf(finding)))
+      before.set(follower, [finding, ...(before.get(follower) ?? [])]);
   }
   if (before.size === 0) return next;
   return [
@@ -29,5 +31,6 @@ export function countMended(mended: ReadonlySet<string>, next: readonly ShownFin
   return count;
 }
 
+const defectOf = (shown: ShownFinding): string => `${shown.rule},${placeOf(shown)}`;
 const placeOf = ({ sheet, row, column }: Pick<ShownFinding, "sheet" | "row" | "column">): string =>
   `${row},${column},${sheet}`;

@@ -1,5 +1,5 @@
 import type { ShownFinding } from "../../../src/app/assistant-state";
-import { countMended } from "../../../src/ui/findings/lingering";
+import { countMended, withLingering } from "../../../src/ui/findings/lingering";
 import { finding } from "../sample-state";
 
 const of = (life: ShownFinding["life"], ...places: readonly (readonly [row: number, rule: string])[]): ShownFinding[] =>
@@ -27,4 +27,13 @@ test.each<[what: string, steps: readonly (readonly ShownFinding[])[], cells: num
   ],
 ])("%s", (_, steps, cells) => {
   expect(steps.reduce(countMended, new Set<string>()).size).toBe(cells);
+});
+
+test.each<[what: string, next: readonly ShownFinding[], keys: readonly string[]]>([
+  ["a mended line stays in its place", of("standing", [2, "a"], [5, "a"]), ["a|2", "a|3|mended", "a|5"]],
+  ["taken back, it is not called mended too", of("fresh", [2, "a"], [3, "a"], [5, "a"]), ["a|2", "a|3", "a|5"]],
+  ["wrong in another way, it is", of("fresh", [2, "a"], [3, "b"], [5, "a"]), ["a|2", "b|3", "a|3|mended", "a|5"]],
+])("%s", (_, next, keys) => {
+  const shown = [...of("standing", [2, "a"]), ...of("fixed", [3, "a"]), ...of("standing", [5, "a"])];
+  expect(withLingering(shown, next).map(({ key }) => key)).toEqual(keys);
 });
