@@ -147,6 +147,8 @@ export interface AssistantState {
   }[];
   /** What was wrong with a template file; the templates stay as they were. */
   readonly templateProblems: readonly string[];
+  /** The budget year that a new form is offered for: that of the table in front, else this year. */
+  readonly newFormYear: number;
   /** Cells that still hold a placeholder of a template. */
   readonly placeholders: number;
 }
@@ -185,8 +187,8 @@ export interface AssistantActions {
   removeTemplate(id: string): Promise<void>;
   importTemplates(text: string): Promise<void>;
   exportTemplates(): { readonly name: string; readonly text: string };
-  /** 新建标准表: a new sheet with a ready form in the profile in force. */
-  newForm(kind: FormKind, goals: number): Promise<void>;
+  /** 新建标准表: a new sheet with a ready form in the profile in force, for a budget year. */
+  newForm(kind: FormKind, goals: number, year: number): Promise<void>;
   switchRule(id: string, on: boolean): Promise<void>;
   setSeverity(id: string, severity: Severity | undefined): Promise<void>;
   importRuleSet(text: string): Promise<void>;

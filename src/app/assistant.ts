@@ -39,7 +39,7 @@ export interface Assistant {
 export function createAssistant(options: AssistantOptions): Assistant {
   const { host, rules, builtIn, templates, preferences, officeRuleSet, session, thisYear } = options;
   const choice = chooseRuleSet(builtIn, rules, preferences.load(RULE_SET_KEY), officeRuleSet);
-  const workspace = new Workspace({ host, rules, templates, preferences, choice, session });
+  const workspace = new Workspace({ host, rules, templates, preferences, choice, session, thisYear });
   let stopWatching: (() => Promise<void>) | undefined;
   return {
     state: workspace.store.get,
@@ -48,7 +48,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
       ...checkingActions(workspace),
       ...mendingActions(workspace),
       ...completingActions(workspace),
-      ...templatingActions(workspace, thisYear),
+      ...templatingActions(workspace),
       ...rulingActions(workspace, builtIn, officeRuleSet),
     },
     start: workspace.guarded(async () => {

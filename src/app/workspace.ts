@@ -31,6 +31,7 @@ export interface WorkspaceOptions {
   readonly preferences: PreferenceStore;
   readonly choice: RuleSetChoice;
   readonly session: SessionStore | undefined;
+  readonly thisYear: number;
 }
 
 /** What the clerk's actions share: the host, what is known of the workbook, the journal, and the state on show. */
@@ -45,6 +46,7 @@ export class Workspace {
   readonly journal: JournalEntry[] = [];
   suppressions: readonly Suppression[] = [];
   readonly #session: SessionStore | undefined;
+  readonly #thisYear: number;
   /** The write of which the clerk was told that undoing it takes along what was filled in since. */
   #askedAbout: string | undefined;
   /** Writes of an earlier pane that cannot be undone any more. */
@@ -54,8 +56,9 @@ export class Workspace {
   #latestReading = 0;
   #fading: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ host, rules, templates, preferences, choice, session }: WorkspaceOptions) {
+  constructor({ host, rules, templates, preferences, choice, session, thisYear }: WorkspaceOptions) {
     this.host = host;
+    this.#thisYear = thisYear;
     this.#session = session;
     this.rules = rules;
     this.preferences = preferences;
@@ -94,6 +97,7 @@ export class Workspace {
       template: undefined,
       blocks: [],
       templateProblems: [],
+      newFormYear: thisYear,
       placeholders: 0,
     });
   }
@@ -158,9 +162,13 @@ export class Workspace {
   }
 
   /** What the 模板 tab shows for the sheet in front. */
-  templateView(): Pick<AssistantState, "templates" | "template"> {
+  templateView(): Pick<AssistantState, "templates" | "template" | "newFormYear"> {
     const { active, desk } = this;
-    return { templates: desk.shown(active?.form), template: desk.opened(active, this.taxonomy) };
+    return {
+      templates: desk.shown(active?.form),
+      template: desk.opened(active, this.taxonomy),
+      newFormYear: active?.form.blocks[0]?.header.year ?? this.#thisYear,
+    };
   }
 
   /** What the 完整性 tab says of the marks on the sheet in front. */

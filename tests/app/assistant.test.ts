@@ -250,7 +250,7 @@ describe("the assistant over a workbook", () => {
     expect(missing?.message).toContain("时效");
     await assistant.actions.applyFix(missing?.key ?? "", 0);
     expect(workbook.selected).toEqual({ sheet: "绩效目标表", cell: { row: 6, column: 2 } });
-    await assistant.actions.newForm("项目支出", 1);
+    await assistant.actions.newForm("项目支出", 1, 2026);
     const { sheet, check, statusLine } = assistant.state();
     expect({ sheet, step: check.step, statusLine }).toEqual({
       sheet: "项目支出绩效目标表",
@@ -259,6 +259,13 @@ describe("the assistant over a workbook", () => {
     });
     await assistant.actions.undoLast();
     expect(assistant.state().notice?.text).toMatch(/^已撤销“新建标准表[^“”]*”。$/);
+  });
+
+  test("a new form is for the year that was chosen; offered is that of the table, else this year", async () => {
+    expect(assistant.state().newFormYear).toBe(2026);
+    await assistant.actions.newForm("整体支出", 1, 2028);
+    const title = await textAt(workbook, 0, 0);
+    expect([title, assistant.state().newFormYear]).toEqual(["2028年部门整体支出绩效目标表", 2028]);
   });
 
   test("gaps are marked and the marks taken away", async () => {

@@ -120,7 +120,7 @@ test("a template's rows go in and out again; names, rules and lists move along a
 test("a new form is saved with its lists and its rows to print on each page, beside all that was there", async () => {
   const bytes = clerksFile("clerks-own");
   excel = await assistExcel(await SimWorkbook.open(bytes));
-  await excel.assistant.actions.newForm("项目支出", 1);
+  await excel.assistant.actions.newForm("项目支出", 1, 2026);
   const made = excel.book.sheets[2];
   const saved = await SimWorkbook.open(await excel.book.save());
   const lists = made?.validations.map(({ type, areas, rule }) => ({ type, areas, rule }));

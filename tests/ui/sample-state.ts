@@ -233,6 +233,7 @@ export const SAMPLE_STATE: AssistantState = {
   ],
   templateProblems: [],
   placeholders: 0,
+  newFormYear: 2026,
   marks: [],
 };
 

@@ -6,7 +6,6 @@ import type { Workspace } from "../workspace";
 /** The 模板 tab: choosing, filling and inserting a template, one's own templates, 新建标准表. */
 export function templatingActions(
   workspace: Workspace,
-  thisYear: number,
 ): Pick<
   AssistantActions,
   | "openTemplate"
@@ -19,7 +18,7 @@ export function templatingActions(
   | "exportTemplates"
   | "newForm"
 > {
-  const { book, desk, store } = workspace;
+  const { desk, store } = workspace;
   const showTemplates = (): void => store.set(workspace.templateView());
   return {
     openTemplate: (id, block, missing) => {
@@ -73,9 +72,8 @@ export function templatingActions(
       else workspace.notice(refusalOf(imported.problems), "warning");
     }),
     exportTemplates: () => ({ name: "我的模板.json", text: desk.exportOwn() }),
-    newForm: workspace.guarded(async (kind, goals) => {
+    newForm: workspace.guarded(async (kind, goals, year) => {
       const { profile } = store.get();
-      const year = book.formOf(store.get().sheet)?.blocks[0]?.header.year ?? thisYear;
       const sheet = newForm({ kind, profile, goals, year });
       const plan = { label: `新建标准表“${sheet.name}”`, edits: [], insertions: [], newSheets: [sheet] };
       if (!(await workspace.write(plan))) return;

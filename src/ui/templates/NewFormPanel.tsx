@@ -5,23 +5,27 @@ import { FORM_KINDS, type FormKind } from "../../core/templates/new-form";
 import { useTemplatePanelStyles } from "./template-panel.styles";
 
 const MOST_GOALS = 20;
+const YEARS = { first: 2000, last: 2100 };
 /** The one kind that numbers its goals. */
 const WITH_GOALS: FormKind = "整体支出";
 
 interface NewFormPanelProps {
   readonly actions: Pick<AssistantActions, "newForm">;
   readonly profileTitle: string;
+  /** The budget year that is proposed. */
+  readonly proposedYear: number;
   readonly onClose: () => void;
 }
 
-/** 新建标准表: which form, how many goals. */
-export function NewFormPanel({ actions, profileTitle, onClose }: NewFormPanelProps) {
+/** 新建标准表: which form, for which year, how many goals. */
+export function NewFormPanel({ actions, profileTitle, proposedYear, onClose }: NewFormPanelProps) {
   const styles = useTemplatePanelStyles();
   const [kind, setKind] = useState<FormKind>(WITH_GOALS);
+  const [year, setYear] = useState(proposedYear);
   const [goals, setGoals] = useState(1);
   const make = async (event: FormEvent) => {
     event.preventDefault();
-    await actions.newForm(kind, kind === WITH_GOALS ? goals : 1);
+    await actions.newForm(kind, kind === WITH_GOALS ? goals : 1, year);
     onClose();
   };
   return (
@@ -39,6 +43,19 @@ export function NewFormPanel({ actions, profileTitle, onClose }: NewFormPanelPro
           ))}
         </Select>
       </div>
+      <div className={styles.field}>
+        <label htmlFor="new-form-year">预算年度</label>
+        <SpinButton
+          id="new-form-year"
+          size="small"
+          min={YEARS.first}
+          max={YEARS.last}
+          value={year}
+          onChange={(_, { value, displayValue }) =>
+            setYear(within(YEARS.first, YEARS.last, value ?? Number(displayValue)) ?? year)
+          }
+        />
+      </div>
       {kind === WITH_GOALS && (
         <div className={styles.field}>
           <label htmlFor="new-form-goals">目标个数</label>
@@ -48,7 +65,9 @@ export function NewFormPanel({ actions, profileTitle, onClose }: NewFormPanelPro
             min={1}
             max={MOST_GOALS}
             value={goals}
-            onChange={(_, { value, displayValue }) => setGoals(goalsFrom(value ?? Number(displayValue)))}
+            onChange={(_, { value, displayValue }) =>
+              setGoals(within(1, MOST_GOALS, value ?? Number(displayValue)) ?? 1)
+            }
           />
         </div>
       )}
@@ -65,6 +84,7 @@ export function NewFormPanel({ actions, profileTitle, onClose }: NewFormPanelPro
   );
 }
 
-function goalsFrom(value: number): number {
-  return Number.isFinite(value) ? Math.min(MOST_GOALS, Math.max(1, Math.round(value))) : 1;
+/** The nearest whole number that is allowed; undefined where no number was written. */
+function within(least: number, most: number, value: number): number | undefined {
+  return Number.isFinite(value) ? Math.min(most, Math.max(least, Math.round(value))) : undefined;
 }

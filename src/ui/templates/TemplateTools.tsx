@@ -14,14 +14,14 @@ const useStyles = makeStyles({
   tool: { minWidth: 0 },
 });
 
-type TemplateToolsProps = Pick<AssistantState, "blocks" | "profile"> & {
+type TemplateToolsProps = Pick<AssistantState, "blocks" | "profile" | "newFormYear"> & {
   readonly actions: AssistantActions;
   readonly open: TemplateTool | undefined;
   readonly onOpen: (tool: TemplateTool | undefined) => void;
 };
 
 /** What else can be made: a whole ready form, a template of one's own. */
-export function TemplateTools({ blocks, profile, actions, open, onOpen }: TemplateToolsProps) {
+export function TemplateTools({ blocks, profile, newFormYear, actions, open, onOpen }: TemplateToolsProps) {
   const styles = useStyles();
   const close = () => onOpen(undefined);
   const opener = (tool: TemplateTool, words: string) => (
@@ -40,7 +40,9 @@ export function TemplateTools({ blocks, profile, actions, open, onOpen }: Templa
         {opener("new-form", "新建标准表")}
         {opener("keep-template", "存为我的模板")}
       </div>
-      {open === "new-form" && <NewFormPanel actions={actions} profileTitle={profile.title} onClose={close} />}
+      {open === "new-form" && (
+        <NewFormPanel actions={actions} profileTitle={profile.title} proposedYear={newFormYear} onClose={close} />
+      )}
       {open === "keep-template" && <KeepTemplatePanel actions={actions} blocks={blocks} onClose={close} />}
     </>
   );

@@ -31,7 +31,10 @@ const useStyles = makeStyles({
   },
 });
 
-type TemplatesTabProps = Pick<AssistantState, "templates" | "template" | "blocks" | "profile" | "templateProblems"> & {
+type TemplatesTabProps = Pick<
+  AssistantState,
+  "templates" | "template" | "blocks" | "profile" | "templateProblems" | "newFormYear"
+> & {
   readonly actions: AssistantActions;
   readonly tool: TemplateTool | undefined;
   readonly onTool: (tool: TemplateTool | undefined) => void;
@@ -42,6 +45,7 @@ export function TemplatesTab(props: TemplatesTabProps) {
   const styles = useStyles();
   const [search, setSearch] = useState("");
   const found = findTemplates(templates, search);
+  const hasBetter = templates.some(({ reason, own }) => reason !== undefined || own);
   return (
     <div className={styles.tab}>
       <div role="search" className={styles.search}>
@@ -56,7 +60,7 @@ export function TemplatesTab(props: TemplatesTabProps) {
       <div className={styles.scroll}>
         <TemplateTools {...props} open={tool} onOpen={onTool} />
         {found.length === 0 && <p className={styles.sentence}>没有找到“{search}”相关的模板，换个词试试。</p>}
-        {sectionsOf(found).map(({ title, members }) => (
+        {sectionsOf(found, hasBetter).map(({ title, members }) => (
           <section key={title} aria-label={title}>
             <h2 className={styles.section}>{title}</h2>
             <ul className={styles.list}>
@@ -85,13 +89,13 @@ interface Section {
 }
 
 /** What fits this sheet first, then one's own, then the rest; order inside stays. */
-function sectionsOf(templates: readonly TemplateShown[]): readonly Section[] {
+function sectionsOf(templates: readonly TemplateShown[], hasBetter: boolean): readonly Section[] {
   const recommended = templates.filter(({ reason }) => reason !== undefined);
   const own = templates.filter(({ reason, own: isOwn }) => reason === undefined && isOwn);
   const others = templates.filter(({ reason, own: isOwn }) => reason === undefined && !isOwn);
   return [
     { title: "推荐", members: recommended },
     { title: "我的模板", members: own },
-    { title: "其他模板", members: others },
+    { title: hasBetter ? "其他模板" : "全部模板", members: others },
   ].filter(({ members }) => members.length > 0);
 }

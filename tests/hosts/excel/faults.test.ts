@@ -171,7 +171,7 @@ const CLICKS: readonly { readonly name: string; readonly act: () => Promise<void
       await excel.assistant.actions.insertTemplate();
     },
   },
-  { name: "新建标准表", act: () => excel.assistant.actions.newForm("项目支出", 1) },
+  { name: "新建标准表", act: () => excel.assistant.actions.newForm("项目支出", 1, 2026) },
 ];
 
 /** After so many writes Excel fails: after each of the first ones, then now and then. */

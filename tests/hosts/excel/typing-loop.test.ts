@@ -236,7 +236,7 @@ describe("a write is two syncs, whatever its size", () => {
   test("a new sheet, and its undo", async () => {
     const { assistant, executor, book } = excel;
     const names = book.sheets.map(({ name }) => name);
-    await assistant.actions.newForm("项目支出", 1);
+    await assistant.actions.newForm("项目支出", 1, 2026);
     // Then it is brought to the front and checked.
     expect(executor.takeRecords().map(({ writes }) => writes > 0)).toEqual([false, true, false, false, false]);
     expect(book.sheets).toHaveLength(names.length + 1);
@@ -247,7 +247,7 @@ describe("a write is two syncs, whatever its size", () => {
 
   test("a new sheet that is gone already: its undo asks once more", async () => {
     const { assistant, executor, clerk, followed } = excel;
-    await assistant.actions.newForm("项目支出", 1);
+    await assistant.actions.newForm("项目支出", 1, 2026);
     await clerk.deleteSheet(assistant.state().sheet);
     await followed();
     await assistant.actions.undoLast();

@@ -33,6 +33,11 @@ test("what fits comes first, with its reason; one's own before the others", asyn
   expect(screen.getByText("因为项目名称含“垃圾清运”")).toBeTruthy();
 });
 
+test("where nothing fits and nothing is one's own, they are simply all", async () => {
+  await open({ templates: [SAMPLE_STATE.templates[1]!] });
+  expect(listed()).toEqual([["全部模板", "村级组织运转2 条"]]);
+});
+
 test.each([
   ["垃圾", ["推荐"]],
   ["laji", ["推荐"]],
@@ -123,7 +128,7 @@ describe("the open template", () => {
   });
 });
 
-test("新建标准表 asks for the kind, and for the number of goals where they are numbered", async () => {
+test("新建标准表 asks for the kind, the year, and the number of goals where they are numbered", async () => {
   const { asked } = await open();
   const form = async () => {
     await press(screen.getByRole("button", { name: "新建标准表" }));
@@ -133,12 +138,15 @@ test("新建标准表 asks for the kind, and for the number of goals where they 
   const goals = first.getByRole("spinbutton", { name: "目标个数" });
   fireEvent.change(goals, { target: { value: "3" } });
   fireEvent.blur(goals);
+  const year = first.getByRole("spinbutton", { name: "预算年度" });
+  fireEvent.change(year, { target: { value: "2027" } });
+  fireEvent.blur(year);
   await act(async () => void fireEvent.submit(screen.getByRole("form", { name: "新建标准表" })));
   const second = await form();
   fireEvent.change(second.getByRole("combobox", { name: "表的种类" }), { target: { value: "项目支出自评表" } });
-  expect(second.queryByRole("spinbutton")).toBeNull();
+  expect(second.queryByRole("spinbutton", { name: "目标个数" })).toBeNull();
   await act(async () => void fireEvent.submit(screen.getByRole("form", { name: "新建标准表" })));
-  expect(asked).toEqual(["newForm 整体支出 3", "newForm 项目支出自评表 1"]);
+  expect(asked).toEqual(["newForm 整体支出 3 2027", "newForm 项目支出自评表 1 2026"]);
 });
 
 test("存为我的模板 takes a name and the ticked rows of a block", async () => {
