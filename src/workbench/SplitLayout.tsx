@@ -1,14 +1,16 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactNode, useState } from "react";
+import { type CSSProperties, type ReactNode, useState } from "react";
+import { NARROW } from "./narrow";
 
 const NARROWEST = 320;
 const WIDEST = 480;
 const USUAL = 350;
 const KEY_STEP = 16;
+const SIDE_WIDTH = "--side-width";
 
 const useStyles = makeStyles({
-  split: { display: "flex", flexGrow: 1, minHeight: 0 },
-  main: { flexGrow: 1, minWidth: 0, position: "relative" },
+  split: { display: "flex", flexGrow: 1, minHeight: 0, [NARROW]: { flexDirection: "column" } },
+  main: { flexGrow: 1, minWidth: 0, minHeight: 0, position: "relative" },
   divider: {
     width: "5px",
     flexShrink: 0,
@@ -18,11 +20,19 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outlineOffset: "-2px", outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    [NARROW]: { display: "none" },
   },
-  side: { flexShrink: 0, minWidth: 0, overflow: "hidden", backgroundColor: tokens.colorNeutralBackground1 },
+  side: {
+    flexShrink: 0,
+    minWidth: 0,
+    width: `var(${SIDE_WIDTH})`,
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+    [NARROW]: { width: "auto", height: "58%", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
 });
 
-/** The spreadsheet with the pane at its right, whose width can be changed by pointer or arrow keys. */
+/** The spreadsheet with the pane at its right, whose width can be changed by pointer or arrow keys; in a narrow window below it. */
 export function SplitLayout({ children, side }: { readonly children: ReactNode; readonly side: ReactNode }) {
   const styles = useStyles();
   const [width, setWidth] = useState(USUAL);
@@ -48,7 +58,7 @@ export function SplitLayout({ children, side }: { readonly children: ReactNode; 
           if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(window.innerWidth - event.clientX);
         }}
       />
-      <aside className={styles.side} style={{ width }} aria-label="绩效指标助手">
+      <aside className={styles.side} style={{ [SIDE_WIDTH]: `${width}px` } as CSSProperties} aria-label="绩效指标助手">
         {side}
       </aside>
     </div>

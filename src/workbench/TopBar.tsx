@@ -15,6 +15,7 @@ import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { SaveArrowRight20Regular } from "@fluentui/react-icons/svg/save-arrow-right";
 import { useRef } from "react";
 import { SAMPLES, type Sample } from "./files";
+import { NARROW, VERY_NARROW } from "./narrow";
 
 const useStyles = makeStyles({
   bar: {
@@ -38,19 +39,28 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase300,
   },
-  file: { minWidth: 0, display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
+  file: {
+    minWidth: 0,
+    display: "flex",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+    [NARROW]: { flexDirection: "column" },
+  },
   name: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
+    maxWidth: "100%",
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   },
   state: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   space: { flexGrow: 1 },
-  button: { flexShrink: 0, minWidth: "auto", whiteSpace: "nowrap" },
+  button: { flexShrink: 0, minWidth: "auto", whiteSpace: "nowrap", [VERY_NARROW]: { padding: "5px" } },
+  // The icon says it there, and the name stays.
+  word: { [VERY_NARROW]: { display: "none" } },
 });
 
 interface TopBarProps {
@@ -113,10 +123,11 @@ export function TopBar({ fileName, isChanged, onOpen, onSample, onSave, onUndo, 
       <Button
         className={styles.button}
         icon={<FolderOpen20Regular />}
+        aria-label="打开文件"
         title="打开一个 .xlsx，也可以把文件拖到页面上"
         onClick={() => chooser.current?.click()}
       >
-        打开文件
+        <span className={styles.word}>打开文件</span>
       </Button>
       <input
         ref={chooser}
@@ -134,11 +145,12 @@ export function TopBar({ fileName, isChanged, onOpen, onSample, onSave, onUndo, 
         className={styles.button}
         appearance="primary"
         icon={<SaveArrowRight20Regular />}
+        aria-label="另存为"
         title="存成新的 .xlsx，原文件不动（Ctrl+S）"
         aria-keyshortcuts="Control+S"
         onClick={onSave}
       >
-        另存为
+        <span className={styles.word}>另存为</span>
       </Button>
     </header>
   );
