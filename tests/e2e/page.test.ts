@@ -1,3 +1,5 @@
+import { sheetOf } from "../support/table-literal";
+import { workbookBytes } from "../hosts/workbook-bytes";
 import { fixture } from "./support/fixtures";
 import { openWorkbench } from "./support/open-workbench";
 
@@ -149,4 +151,57 @@ test("the colours follow the system; the sheet stays on white paper", async () =
   const sheet = await page.page.locator(".fortune-container").evaluate((area) => getComputedStyle(area).colorScheme);
   expect(sheet).toBe("light");
   await page.page.emulateMedia({ colorScheme: "light" });
+});
+
+test("a narrow window has the pane below the sheet, with every button of the bar in it", async () => {
+  const { page, pane } = workbench();
+  const usual = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  try {
+    const right = async (name: string) => {
+      const box = await page.getByRole("banner").first().getByRole("button", { name, exact: true }).boundingBox();
+      return box && box.x + box.width;
+    };
+    for (const name of ["撤销", "重做", "示例", "打开文件", "另存为"])
+      expect(await right(name)).toBeLessThanOrEqual(390);
+    const [sheet, side] = [await page.locator(".fortune-container").boundingBox(), await pane.boundingBox()];
+    expect(side?.width).toBe(390);
+    expect((sheet?.y ?? 0) + (sheet?.height ?? Infinity)).toBeLessThanOrEqual(side?.y ?? 0);
+  } finally {
+    if (usual) await page.setViewportSize(usual);
+  }
+});
+
+test("the tab of a sheet that the pane goes to comes into view", async () => {
+  const page = workbench();
+  const names = Array.from({ length: 8 }, (_, i) => `项目支出绩效目标表（第${i + 1}个项目）`);
+  const sheets = names.map((name) => sheetOf("| 一级指标 | 二级指标 | 三级指标 | 指标值 |", name));
+  await page.openFile("八张表.xlsx", await workbookBytes(sheets));
+  await page.goTo(names[7] ?? "", "A1");
+  const tabs = await page.page.locator(".fortune-sheettab-container-c").boundingBox();
+  const tab = await page.page.locator(".luckysheet-sheets-item-active").boundingBox();
+  const isInView = tabs && tab && tab.x >= tabs.x - 2 && tab.x + tab.width <= tabs.x + tabs.width + 2;
+  expect({ tabs, tab, isInView }).toEqual({ tabs, tab, isInView: true });
+});
+
+test("by keys alone: after a fix, an undo and the preview the focus has a place", async () => {
+  const page = workbench();
+  await page.openFile("按键.xlsx", fixture("gedian"));
+  const focused = () =>
+    page.page.evaluate(() => document.activeElement?.getAttribute("role") ?? document.activeElement?.ariaLabel);
+  await page.findings().getByRole("button", { name: /^改为/ }).first().focus();
+  await page.page.keyboard.press("Enter");
+  await page.button("撤销本次修改").waitFor();
+  expect(await focused()).toBe("listitem");
+  await page.button("撤销本次修改").focus();
+  await page.page.keyboard.press("Enter");
+  await page.button("撤销本次修改").waitFor({ state: "detached" });
+  expect(await focused()).toBe("tab");
+  await page.button("一键规范").focus();
+  await page.page.keyboard.press("Enter");
+  await page.page.getByRole("dialog", { name: "修复预览" }).getByRole("button", { name: "取消" }).focus();
+  await page.page.keyboard.press("Enter");
+  await page.page.getByRole("dialog").waitFor({ state: "hidden" });
+  await page.page.waitForTimeout(200);
+  expect(await focused()).toBe("一键规范");
 });

@@ -107,6 +107,13 @@ export class SpreadsheetLink {
     });
   }
 
+  /** Brings the tab of the sheet in front into view; the component does so only when it is clicked. */
+  showFrontTab(): void {
+    this.#container
+      ?.querySelector(".luckysheet-sheets-item-active")
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
   #whenRendered(): Promise<void> {
     const probe = this.#probe;
     if (!probe) return Promise.resolve();

@@ -204,6 +204,7 @@ export class WorkbenchWorkbook implements Host {
       this.#front = id;
       await this.link.change((api) => api.activateSheet({ id }));
       await this.link.settled();
+      this.link.showFrontTab();
     }
     const merge = cellOf(sheet, cell.row, cell.column)?.mc;
     const owner = { row: merge?.r ?? cell.row, column: merge?.c ?? cell.column };
