@@ -34,6 +34,10 @@ export const QUALITY_RATINGS: readonly string[] = [
   "专利",
   "成果",
   "认证",
+  "生均",
+  "人均",
+  "户均",
+  "村均",
 ];
 
 const COUNTS: ReadonlySet<UnitFamily> = new Set(["人", "次", "件", "处"]);

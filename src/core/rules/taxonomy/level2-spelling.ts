@@ -13,7 +13,7 @@ export const level2Spelling = defineRule({
   fixable: "safe",
   needs: ["level2"],
   messages: {
-    misspelt: "二级指标“{text}”建议写全称“{canonical}”。",
+    misspelt: "二级指标“{text}”建议写作“{canonical}”。",
   },
   examples: {
     good: [

@@ -88,7 +88,7 @@ export const nameIsSentence = defineRule({
     const name = indicator.level3;
     const verb = knobs.verbObject ? knobs.verbs.find((word) => name.startsWith(word)) : undefined;
     const last = name.charAt(name.length - 1);
-    const endsInStop = STOPS.includes(last);
+    const endsInStop = last !== "" && STOPS.includes(last);
     if (
       !endsInStop &&
       verb === undefined &&

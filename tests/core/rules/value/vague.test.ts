@@ -82,6 +82,12 @@ testRule(vague, {
         ${rows("效益指标", "社会效益指标", "有效控制 有效保护 和谐稳定 效益显著 加快 较上年提升 同比增长 常态化 长效 可持续 浓厚 充分 便利 可靠 上升 更优 密切 坚定 高 日趋完善 逐步缩小 明显转变 深入推进 妥善化解 保值增值 消除 焕然一新")}`,
       finds: Array.from({ length: 27 }, (_, i) => `D${i + 2} effect info`),
     },
+    "slogans and what serves everybody set no standard": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        ${rows("效益指标", "社会效益指标", "社会和谐稳定 平安稳定 公平公正 公开透明 有效解决 逐步实现 满足工作需要 满足群众需求 深入人心 风清气正 干净整洁 宜居宜业 水清岸绿 社会认可 广泛参与 节能环保 逐年递减")}`,
+      finds: Array.from({ length: 17 }, (_, i) => `D${i + 2} effect info`),
+    },
     "satisfaction in words": {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |

@@ -22,6 +22,9 @@ testRule(nameIsSentence, {
     "a list with a common measure": `
       | 一级指标 | 二级指标 | 三级指标 | 指标值 |
       | 产出指标 | 质量指标 | 各信息设备和系统，安全、正常、稳定运行率 | 100% |`,
+    "no name at all": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 |          | ≥60人次 |`,
     "a name that begins like a slogan": `
       | 一级指标 | 二级指标 | 三级指标 | 指标值 |
       | 产出指标 | 数量指标 | 得到保障的村级组织数量 | 9个 |`,
