@@ -7,8 +7,10 @@ import { readForm } from "../core/form/read-form";
 import { updateForm } from "../core/form/update-form";
 import { ruleSettings } from "../core/rule-set/rule-settings";
 import type { RuleSet } from "../core/rule-set/rule-set";
+import type { RowSpan } from "../core/sheet/row-span";
 import type { SheetSnapshot } from "../core/sheet/sheet-snapshot";
 import { detectProfile } from "../core/taxonomy/detect-profile";
+import type { SheetChange } from "./ports/workbook";
 
 /** A sheet as it was last read. */
 export interface ReadSheet {
@@ -86,17 +88,13 @@ export class CheckedWorkbook {
    * Takes in an edit: `rows` are those that may differ. A host that did not read the merges while typing keeps those
    * known from before, as long as rows and columns stayed where they were.
    */
-  edited(
-    snapshot: SheetSnapshot,
-    rows: { readonly first: number; readonly last: number } | undefined,
-    structure: boolean,
-  ): void {
+  edited(snapshot: SheetSnapshot, rows: RowSpan | undefined, kind: SheetChange["kind"]): void {
     const before = this.#sheets.get(snapshot.name);
     if (!before) {
       this.read(snapshot);
       return;
     }
-    const merges = snapshot.merges ?? (structure ? undefined : before.snapshot.merges);
+    const merges = snapshot.merges ?? (kind === "cells" ? before.snapshot.merges : undefined);
     const complete: SheetSnapshot = merges ? { ...snapshot, merges } : snapshot;
     const form = updateForm(before.form, before.snapshot, complete, rows);
     this.#sheets.set(snapshot.name, { snapshot: complete, form, profile: this.profileOf(form) });

@@ -1,3 +1,4 @@
+import type { RowSpan } from "../core/sheet/row-span";
 import type { EditFeed, SheetChange } from "./ports/workbook";
 
 /** After the last change of a burst we wait this long, in ms … */
@@ -9,7 +10,7 @@ const LONGEST_WAIT = 600;
 export interface Burst {
   readonly sheet: string;
   /** Undefined: anything on the sheet may differ. */
-  readonly rows?: { readonly first: number; readonly last: number };
+  readonly rows?: RowSpan;
   readonly kind: SheetChange["kind"];
 }
 

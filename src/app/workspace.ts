@@ -4,8 +4,7 @@ import type { Suppression } from "../core/check/suppression";
 import type { RuleSet } from "../core/rule-set/rule-set";
 import { toA1 } from "../core/sheet/cell-address";
 import { editSnapshot } from "../core/sheet/cell-edit";
-import { moveOf } from "../core/sheet/insert-rows";
-import { moveLine } from "../core/sheet/line-move";
+import { rowAfter } from "../core/sheet/insert-rows";
 import { unskipped } from "../core/sheet/review-writes";
 import { taxonomyOf, type Taxonomy } from "../core/taxonomy/level-names";
 import type { Template } from "../core/templates/template";
@@ -13,6 +12,7 @@ import type { AssistantState, HistoryEntry } from "./assistant-state";
 import { NO_COUNTS, NO_COVERAGE, viewOfCheck } from "./check-view";
 import { CheckedWorkbook, type ReadSheet } from "./checked-workbook";
 import { keepJournal, keptJournal, keptSentence } from "./kept-journal";
+import { isEmptyEntry } from "./ports/journal-entry";
 import type { Host, JournalEntry, PreferenceStore, SessionStore, Situation, WritePlan } from "./ports/workbook";
 import type { RuleSetChoice } from "./rule-set-choice";
 import { sentenceFor } from "./situations";
@@ -236,7 +236,7 @@ export class Workspace {
       const outcome = await this.host.write(plan, (entry) => this.#keep([...this.journal, entry]));
       isWhole = outcome.status !== "interrupted";
       const stands = outcome.status === "ok" || outcome.status === "interrupted";
-      if (stands && !isEmpty(outcome.entry)) this.journal.push(outcome.entry);
+      if (stands && !isEmptyEntry(outcome.entry)) this.journal.push(outcome.entry);
       return outcome;
     } finally {
       this.#keep(this.journal);
@@ -369,7 +369,7 @@ export class Workspace {
       this.book.edited(
         editSnapshot(known.snapshot, cells),
         { first: Math.min(...rows), last: Math.max(...rows) },
-        false,
+        "cells",
       );
     }
     this.show("after-edit");
@@ -425,10 +425,6 @@ function quoted(text: string): string {
   return `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 }
 
-function isEmpty({ cells, insertions, addedSheets, mergeChanges }: JournalEntry): boolean {
-  return cells.length + insertions.length + addedSheets.length + (mergeChanges?.length ?? 0) === 0;
-}
-
 function sheetsOf({ cells, insertions, mergeChanges }: JournalEntry): readonly string[] {
   return [...new Set([...cells, ...insertions, ...(mergeChanges ?? [])].map(({ sheet }) => sheet))];
 }
@@ -450,6 +446,6 @@ function placeOf(entry: JournalEntry, later: readonly JournalEntry[]): string {
   const [cell, ...more] = entry.cells;
   if (!cell || more.length > 0 || entry.insertions.length > 0) return `“${sheet}”`;
   const moves = later.flatMap(({ insertions }) => insertions.filter((insertion) => insertion.sheet === sheet));
-  const row = moves.reduce((at, insertion) => moveLine(moveOf(insertion), at) ?? at, cell.row);
+  const row = rowAfter(cell.row, moves);
   return `“${sheet}”${toA1({ row, column: cell.column })}`;
 }

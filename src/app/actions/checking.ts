@@ -1,5 +1,6 @@
 import type { AssistantActions } from "../assistant-state";
 import { findingsSheet } from "../findings-sheet";
+import type { HowToRead } from "../ports/workbook";
 import { sentenceFor } from "../situations";
 import type { Burst } from "../watch-edits";
 import type { Workspace } from "../workspace";
@@ -40,7 +41,7 @@ export function checkingActions(
   };
 }
 
-export async function checkActive(workspace: Workspace, how: "explicit" | "typing"): Promise<void> {
+export async function checkActive(workspace: Workspace, how: HowToRead): Promise<void> {
   const { book, host, store } = workspace;
   const isLatest = workspace.beginReading();
   const outcome = await host.readActiveSheet(how);
@@ -96,7 +97,7 @@ export async function followEdits(workspace: Workspace, bursts: readonly Burst[]
     const isLatest = workspace.beginReading();
     const outcome = await host.readSheet(sheet, "typing");
     if (!isLatest()) continue;
-    if (outcome.status === "ok") book.edited(outcome.snapshot, rows, kind !== "cells");
+    if (outcome.status === "ok") book.edited(outcome.snapshot, rows, kind);
     else if (outcome.status !== "busy") workspace.explain(outcome);
   }
   workspace.show("after-edit");

@@ -1,15 +1,18 @@
+import type { Severity } from "../../core/check/finding";
 import type { CellEdit } from "../../core/sheet/cell-edit";
 import type { CellAddress } from "../../core/sheet/cell-address";
 import type { NewSheet, SheetStyle } from "../../core/sheet/new-sheet";
 import type { MergeChange } from "../../core/sheet/merge-change";
 import type { NewCell, RowInsertion } from "../../core/sheet/row-insertion";
+import type { NamedCell } from "../../core/sheet/review-writes";
+import type { RowSpan } from "../../core/sheet/row-span";
 import type { CellBlock, CellValue, SheetSnapshot } from "../../core/sheet/sheet-snapshot";
 
 export type { MergeChange, NewCell, NewSheet, RowInsertion, SheetStyle };
 
 /** Expected situations; each has one calm sentence (app/situations.ts). */
 export type Situation =
-  | { readonly status: "stale"; readonly cells: readonly { readonly sheet: string; readonly address: string }[] }
+  | { readonly status: "stale"; readonly cells: readonly NamedCell[] }
   | { readonly status: "busy" }
   | { readonly status: "protected"; readonly sheet: string }
   | { readonly status: "read-only" }
@@ -20,7 +23,7 @@ export type Situation =
   | { readonly status: "lost" }
   | { readonly status: "unsupported"; readonly what: string }
   /** Inserted rows were filled in since; nothing was taken back. */
-  | { readonly status: "filled"; readonly cells: readonly { readonly sheet: string; readonly address: string }[] }
+  | { readonly status: "filled"; readonly cells: readonly NamedCell[] }
   /** Cells were to be merged that lie in a table (插入 › 表格) of this sheet. */
   | { readonly status: "in-table"; readonly sheet: string }
   /**
@@ -36,12 +39,14 @@ export interface SheetInfo {
   readonly isActive: boolean;
 }
 
-/** Reads sheets. `explicit` reads are the clerk's check (merges included); otherwise the typing loop's (no merges where they cost). */
+/** `explicit`: the clerk's check, merges included; `typing`: the typing loop's, without merges where they cost. */
+export type HowToRead = "explicit" | "typing";
+
 export interface WorkbookReader {
   listSheets(): Promise<Outcome<{ sheets: readonly SheetInfo[] }>>;
-  readSheet(sheet: string, how: "explicit" | "typing"): Promise<Outcome<{ snapshot: SheetSnapshot }>>;
+  readSheet(sheet: string, how: HowToRead): Promise<Outcome<{ snapshot: SheetSnapshot }>>;
   /** The sheet in front, whichever it is. */
-  readActiveSheet(how: "explicit" | "typing"): Promise<Outcome<{ snapshot: SheetSnapshot }>>;
+  readActiveSheet(how: HowToRead): Promise<Outcome<{ snapshot: SheetSnapshot }>>;
 }
 
 /** One thing the clerk asked to be written. */
@@ -64,6 +69,13 @@ export interface MarksOnSheet {
   readonly marks: readonly GapMark[];
 }
 
+export type RowHeights = readonly {
+  readonly sheet: string;
+  readonly row: number;
+  readonly before?: number;
+  readonly after: number;
+}[];
+
 /** Before-images of what was written: enough to put back values, formulas, number formats, rows and merges exactly. */
 export interface JournalEntry {
   readonly id: string;
@@ -85,12 +97,7 @@ export interface JournalEntry {
    * Rows that grew so that an edited text is seen as a whole, in points; `before` undefined: the host's own height.
    * Numbered as before the insertions.
    */
-  readonly rowHeights?: readonly {
-    readonly sheet: string;
-    readonly row: number;
-    readonly before?: number;
-    readonly after: number;
-  }[];
+  readonly rowHeights?: RowHeights;
   readonly addedSheets: readonly string[];
   /** What was put into the added sheets: one that somebody filled in since is not taken away. */
   readonly addedCells?: readonly (NewCell & { readonly sheet: string })[];
@@ -111,21 +118,19 @@ export interface WorkbookWriter {
   write(
     plan: WritePlan,
     begun?: (entry: JournalEntry) => void,
-  ): Promise<Outcome<{ entry: JournalEntry; skipped: readonly { sheet: string; address: string }[] }>>;
+  ): Promise<Outcome<{ entry: JournalEntry; skipped: readonly NamedCell[] }>>;
   /**
    * Puts back what `entry` says; cells changed since are left alone and named. Inserted rows that were filled in since
    * go only `evenFilled`.
    */
-  undo(
-    entry: JournalEntry & { readonly evenFilled?: boolean },
-  ): Promise<Outcome<{ skipped: readonly { sheet: string; address: string }[] }>>;
+  undo(entry: JournalEntry & { readonly evenFilled?: boolean }): Promise<Outcome<{ skipped: readonly NamedCell[] }>>;
 }
 
 /** What changed in the host by somebody else than us. */
 export interface SheetChange {
   readonly sheet: string;
   /** 0-based rows that may differ; undefined = anything. */
-  readonly rows?: { readonly first: number; readonly last: number };
+  readonly rows?: RowSpan;
   /** Rows or columns moved, or another sheet came to the front. */
   readonly kind: "cells" | "structure" | "activated" | "sheets";
 }
@@ -142,7 +147,7 @@ export interface Navigator {
 
 export interface GapMark {
   readonly block: CellBlock;
-  readonly severity: "error" | "warning" | "info";
+  readonly severity: Severity;
   /** True: the mark shows only while the cell is blank or holds a placeholder, so filling it ends the mark without a write. */
   readonly untilFilled: boolean;
   /** Said in the legend. */

@@ -1,4 +1,4 @@
-import type { CellBlock } from "../sheet/sheet-snapshot";
+import { sameBlock } from "../sheet/insert-rows";
 import { keepLayouts, layoutsOfBlock } from "./describe-blocks";
 import type { TableLayout } from "./table-layout";
 import type { Block, ColumnKey, EmptyRow, Form, FormCell, FormField, Goal, Indicator, TableHeader } from "./form";
@@ -46,12 +46,8 @@ export function reuseCell(before: FormCell | undefined, after: FormCell): FormCe
     before.cell.text === after.cell.text &&
     before.cell.numberFormat === after.cell.numberFormat &&
     before.cell.formula === after.cell.formula &&
-    isSameBlock(before.span, after.span);
+    sameBlock(before.span, after.span);
   return isSame ? before : after;
-}
-
-export function isSameBlock(a: CellBlock, b: CellBlock): boolean {
-  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }
 
 /** The list of before, where every item is the very same. */

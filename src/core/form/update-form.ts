@@ -1,4 +1,6 @@
+import type { RowSpan } from "../sheet/row-span";
 import type { Cell, CellBlock, SheetSnapshot } from "../sheet/sheet-snapshot";
+import { sameBlock } from "../sheet/insert-rows";
 import { BLANK } from "../sheet/sheet-snapshot";
 import { mayBePageTitle } from "./collect-blocks";
 import { indicatorOf, keepLayouts, layoutsOfBlock } from "./describe-blocks";
@@ -7,16 +9,11 @@ import { Grid } from "./grid";
 import { levelWordOf } from "./header-words";
 import { columnsReadBy } from "./other-texts";
 import { readForm } from "./read-form";
-import { hasSameProperties, isSameBlock, reuseCell, reuseForm } from "./reuse-form";
+import { hasSameProperties, reuseCell, reuseForm } from "./reuse-form";
 import type { TableLayout } from "./table-layout";
 import { isHeading } from "./table-layout";
 import type { TableRow } from "./table-row";
 import { readTableRow } from "./table-row";
-
-export interface RowRange {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** Beyond this many edited rows reading all of the sheet is no slower. */
 const MAX_EDITED_ROWS = 64;
@@ -26,7 +23,7 @@ const MAX_EDITED_ROWS = 64;
  * `rows`, where known, are the 0-based rows that may differ. An edit inside filled rows that leaves their levels alone
  * costs no more than those rows; any other is read anew.
  */
-export function updateForm(previous: Form, before: SheetSnapshot, after: SheetSnapshot, rows?: RowRange): Form {
+export function updateForm(previous: Form, before: SheetSnapshot, after: SheetSnapshot, rows?: RowSpan): Form {
   const edited = editedRows(before, after, rows);
   if (edited?.length === 0) return previous;
   const updated = edited && new RowUpdate(previous, new Grid(before), after).apply(edited);
@@ -34,7 +31,7 @@ export function updateForm(previous: Form, before: SheetSnapshot, after: SheetSn
 }
 
 /** Rows whose cells differ; undefined where more than cells changed, or too much. */
-function editedRows(before: SheetSnapshot, after: SheetSnapshot, rows: RowRange | undefined): number[] | undefined {
+function editedRows(before: SheetSnapshot, after: SheetSnapshot, rows: RowSpan | undefined): number[] | undefined {
   const sameSheet =
     before.name === after.name &&
     before.notAGrid === after.notAGrid &&
@@ -53,7 +50,7 @@ function editedRows(before: SheetSnapshot, after: SheetSnapshot, rows: RowRange 
 
 function isSameMerges(a: readonly CellBlock[] | undefined, b: readonly CellBlock[] | undefined): boolean {
   if (a === b) return true;
-  return a !== undefined && b?.length === a.length && a.every((merge, index) => isSameBlock(merge, b[index] ?? merge));
+  return a !== undefined && b?.length === a.length && a.every((merge, index) => sameBlock(merge, b[index] ?? merge));
 }
 
 function editedColumns(before: SheetSnapshot, after: SheetSnapshot, row: number): number[] {

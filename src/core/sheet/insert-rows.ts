@@ -1,6 +1,6 @@
 import { moveReferences, sameSheet } from "./formula-references";
 import type { LineMove } from "./line-move";
-import { moveBlock } from "./line-move";
+import { moveBlock, moveLine } from "./line-move";
 import type { RowInsertion } from "./row-insertion";
 import type { Cell, CellBlock, SheetSnapshot } from "./sheet-snapshot";
 import { BLANK, cellAt } from "./sheet-snapshot";
@@ -39,6 +39,11 @@ export function moveMerges(merges: readonly CellBlock[], move: LineMove): CellBl
 /** The move an insertion makes. */
 export function moveOf({ before, count }: RowInsertion): LineMove {
   return { axis: "row", kind: "insert", at: before, count };
+}
+
+/** Where a row stands after these insertions. */
+export function rowAfter(row: number, insertions: readonly RowInsertion[]): number {
+  return insertions.reduce((at, insertion) => moveLine(moveOf(insertion), at) ?? at, row);
 }
 
 /**

@@ -19,6 +19,7 @@ export interface NewSheet {
     readonly pageBreaks?: readonly number[];
   };
 }
+
 export interface SheetStyle {
   readonly bold?: boolean;
   readonly size?: number;
@@ -27,4 +28,14 @@ export interface SheetStyle {
   readonly wrap?: boolean;
   readonly border?: boolean;
   readonly fill?: string;
+}
+
+/** What goes into added sheets, by the names they were given, in order. */
+export function addedCells(
+  names: readonly string[],
+  sheets: readonly NewSheet[],
+): readonly (NewCell & { readonly sheet: string })[] {
+  return names.flatMap((sheet, index) =>
+    (sheets[index]?.cells ?? []).map(({ row, column, value }) => ({ sheet, row, column, value })),
+  );
 }

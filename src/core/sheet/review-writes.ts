@@ -1,10 +1,10 @@
 import type { CellEdit } from "./cell-edit";
 import { sameContent } from "./cell-edit";
 import { sameSheet } from "./formula-references";
-import { changeMerges, insertRows, moveOf, sameBlock, takeOutRows, unexpectedCells } from "./insert-rows";
-import { moveLine } from "./line-move";
+import { changeMerges, insertRows, rowAfter, sameBlock, takeOutRows, unexpectedCells } from "./insert-rows";
 import type { MergeChange } from "./merge-change";
 import type { NewCell, RowInsertion } from "./row-insertion";
+import type { RowSpan } from "./row-span";
 import type { CellBlock, CellValue, SheetSnapshot } from "./sheet-snapshot";
 import { cellAt } from "./sheet-snapshot";
 import type { CellAddress } from "./cell-address";
@@ -160,9 +160,10 @@ export function reviewUndo<Cell extends WrittenCell>(
   const putBack = new Set<string>();
   for (const cell of [...work.cells].reverse()) {
     const snapshot = sheetNamed(cell.sheet);
-    const now = work.insertions
-      .filter(({ sheet }) => sheet === cell.sheet)
-      .reduce((row, insertion) => moveLine(moveOf(insertion), row) ?? row, cell.row);
+    const now = rowAfter(
+      cell.row,
+      work.insertions.filter(({ sheet }) => sheet === cell.sheet),
+    );
     const stands = snapshot && cellAt(snapshot, now, cell.column);
     const key = `${cell.sheet}!${toA1(cell)}`;
     if (stands && stands.formula === undefined && (putBack.has(key) || sameContent(stands.value, cell.after))) {
@@ -222,9 +223,8 @@ function takeOutAll(
     const insertion = insertions[index] as RowInsertion;
     const rows = { first: insertion.before, last: insertion.before + insertion.count - 1 };
     const changed = changedCells(before, rows, insertion.cells);
-    const later = insertions.slice(index + 1).map(moveOf);
-    const now = (row: number) => later.reduce((at, move) => moveLine(move, at) ?? at, row);
-    allChanged.push(...changed.map(({ row, column }) => ({ row: now(row), column })));
+    const later = insertions.slice(index + 1);
+    allChanged.push(...changed.map(({ row, column }) => ({ row: rowAfter(row, later), column })));
     if (changed.length > 0 && !isRecognised(insertion, changed)) return { changed: allChanged };
     before = takeOutRows(before, insertion);
   }
@@ -248,11 +248,7 @@ const wordsIn = (value: CellValue): number => String(value ?? "").replace(/[^\u4
 const isSameCell = (a: CellAddress, b: CellAddress): boolean => a.row === b.row && a.column === b.column;
 
 /** Cells of these rows that hold something else than expected (blank where nothing is). */
-function changedCells(
-  sheet: SheetSnapshot,
-  rows: { readonly first: number; readonly last: number },
-  expected: readonly NewCell[],
-): CellAddress[] {
+function changedCells(sheet: SheetSnapshot, rows: RowSpan, expected: readonly NewCell[]): CellAddress[] {
   const values = new Map(expected.map((cell) => [toA1(cell), cell.value]));
   const changed: CellAddress[] = [];
   for (let row = rows.first; row <= rows.last; row++) {

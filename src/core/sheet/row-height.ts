@@ -80,6 +80,11 @@ export function heightOfCell(
   return heightOf(value, width, font);
 }
 
+/** A column so many characters wide: a digit of the default font is 7 pixels, 5 are between, 0.75 points a pixel. */
+export function pointsOf(characters: number): number {
+  return characters * 5.25 + 3.75;
+}
+
 /** The merge that a cell is the first of, or the cell itself. */
 export function spanOf(
   { row, column }: { readonly row: number; readonly column: number },

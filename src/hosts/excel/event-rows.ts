@@ -1,4 +1,4 @@
-import type { RowSpan } from "./row-spans";
+import type { RowSpan } from "../../core/sheet/row-span";
 
 /**
  * The rows of an event's address: "B6", "A2:C9", "5:7", several with commas; undefined where whole columns or nothing

@@ -1,10 +1,10 @@
 import type { EditFeed, SheetChange } from "../../app/ports/workbook";
+import type { RowSpan } from "../../core/sheet/row-span";
 import type { Capabilities } from "./capabilities";
 import { rowsOfAddress } from "./event-rows";
 import type { ExcelSession } from "./excel-session";
 import type { KnownSheets } from "./known-sheets";
 import type { OwnWrites } from "./own-writes";
-import type { RowSpan } from "./row-spans";
 
 type Listener = (change: SheetChange) => void;
 type Handler = OfficeExtension.EventHandlerResult<unknown>;

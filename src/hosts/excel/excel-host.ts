@@ -1,4 +1,4 @@
-import type { Host, Outcome, SheetChange, WritePlan, JournalEntry } from "../../app/ports/workbook";
+import type { Host, HowToRead, Outcome, SheetChange, WritePlan, JournalEntry } from "../../app/ports/workbook";
 import type { CellAddress } from "../../core/sheet/cell-address";
 import type { SheetSnapshot } from "../../core/sheet/sheet-snapshot";
 import type { Capabilities } from "./capabilities";
@@ -11,8 +11,6 @@ import { GapMarks } from "./gap-marks";
 import { KnownSheets } from "./known-sheets";
 import { OwnWrites } from "./own-writes";
 import { StateStore } from "./state-store";
-
-type HowToRead = "explicit" | "typing";
 
 /** Excel as the assistant needs it. */
 export class ExcelHost implements Host {

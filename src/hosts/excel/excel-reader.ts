@@ -1,10 +1,11 @@
-import type { Outcome, SheetInfo, WorkbookReader } from "../../app/ports/workbook";
+import type { HowToRead, Outcome, SheetInfo, WorkbookReader } from "../../app/ports/workbook";
 import { LAST_ROW } from "../../core/sheet/line-move";
+import type { RowSpan } from "../../core/sheet/row-span";
 import type { CellBlock, SheetSnapshot } from "../../core/sheet/sheet-snapshot";
 import { placeRows, trimRows, type ReadCells } from "./cell-rows";
 import type { ExcelSession } from "./excel-session";
 import type { KnownSheets, StaleRows } from "./known-sheets";
-import { joinSpans, rowCountOf, rowsAddress, splitSpan, type RowSpan } from "./row-spans";
+import { joinSpans, rowCountOf, rowsAddress, splitSpan } from "./row-spans";
 import { isMissingItem, isTooLarge, situationOf } from "./situation-of";
 
 /** So many cells a sync stay below Excel's 5 MB unless their texts are long; then Excel says so and we ask for half. */
@@ -12,8 +13,6 @@ const MOST_CELLS = 60_000;
 const MOST_ROWS = 5_000;
 /** Excel refuses to name more than 512 merged areas at once; forms have up to three in a row. */
 const ROWS_OF_MERGES = 150;
-
-type HowToRead = "explicit" | "typing";
 
 /** Reads sheets: the typing loop in one sync, a full check in two, larger sheets in pieces. */
 export class ExcelReader implements WorkbookReader {

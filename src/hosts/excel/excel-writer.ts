@@ -1,9 +1,11 @@
 import type { JournalEntry, NewSheet, Outcome, Situation, WorkbookWriter, WritePlan } from "../../app/ports/workbook";
+import { isEmptyEntry } from "../../app/ports/journal-entry";
 import type { CellEdit } from "../../core/sheet/cell-edit";
 import { editSnapshot } from "../../core/sheet/cell-edit";
 import { sameSheet } from "../../core/sheet/formula-references";
-import { changeMerges, insertRows, moveMerges, moveOf } from "../../core/sheet/insert-rows";
+import { changeMerges, insertRows, moveMerges, moveOf, rowAfter } from "../../core/sheet/insert-rows";
 import type { MergeChange } from "../../core/sheet/merge-change";
+import { addedCells } from "../../core/sheet/new-sheet";
 import {
   freeSheetName,
   isCovered,
@@ -13,6 +15,7 @@ import {
   unskipped,
 } from "../../core/sheet/review-writes";
 import type { NewCell, RowInsertion } from "../../core/sheet/row-insertion";
+import type { RowSpan } from "../../core/sheet/row-span";
 import type { CellBlock, SheetSnapshot } from "../../core/sheet/sheet-snapshot";
 import { cellAt } from "../../core/sheet/sheet-snapshot";
 import { placeQueued, queueMerges, queueRows, queueUsed } from "./excel-reader";
@@ -22,10 +25,10 @@ import { blockOf, queueNewRows, queueStyle, queueTakingOut } from "./insert-rows
 import type { KnownSheets } from "./known-sheets";
 import { queueNewSheet } from "./new-sheet";
 import type { OwnWrites } from "./own-writes";
-import { afterAll, RowMeasures } from "./row-heights";
-import { joinSpans, type RowSpan } from "./row-spans";
+import { RowMeasures } from "./row-heights";
+import { joinSpans } from "./row-spans";
 import { isMissingItem, isRefused, isTooLarge, situationOf } from "./situation-of";
-import { isNothing, standingWork } from "./standing-work";
+import { standingWork } from "./standing-work";
 import { writeCells } from "./write-cells";
 import { asRestored, asWritten, GENERAL } from "./written-cells";
 
@@ -91,9 +94,7 @@ export class ExcelWriter implements WorkbookWriter {
         insertions,
         rowHeights,
         addedSheets: added,
-        addedCells: added.flatMap((sheet, index) =>
-          (newSheets[index]?.cells ?? []).map(({ row, column, value }) => ({ sheet, row, column, value })),
-        ),
+        addedCells: addedCells(added, newSheets),
         displaced: displacedBy(insertions, review.edits, sheetNamed),
       };
       started.entry = { ...entry, isUncertain: true };
@@ -194,7 +195,7 @@ export class ExcelWriter implements WorkbookWriter {
         for (const block of add) blockOf(this.#sheetIn(context, sheet), block).merge();
       }
       for (const { sheet, row, before, after } of entry.rowHeights ?? []) {
-        const now = afterAll(row, of(sheet, entry.insertions));
+        const now = rowAfter(row, of(sheet, entry.insertions));
         const isTakenOut = of(sheet, review.insertions).length > 0;
         if (before !== undefined && measuresOf(sheet)?.heightAt(now) === after)
           this.#setHeight(context, sheet, isTakenOut ? row : now, before);
@@ -227,7 +228,7 @@ export class ExcelWriter implements WorkbookWriter {
       standing: standingWork(entry, (await this.#asItStands(context, entry)).sheetNamed),
     }));
     if (looked.status !== "ok") return { status: "interrupted", entry };
-    return isNothing(looked.standing) ? undefined : { status: "interrupted", entry: looked.standing };
+    return isEmptyEntry(looked.standing) ? undefined : { status: "interrupted", entry: looked.standing };
   }
 
   /** What an entry touched, as it now is, in one sync; where one of its new sheets is gone, in two. */
@@ -237,7 +238,7 @@ export class ExcelWriter implements WorkbookWriter {
   ): Promise<Pick<Asked, "sheetNamed" | "measuresOf" | "marksOf">> {
     const { cells, mergeChanges = [], insertions, addedSheets, rowHeights = [], marks = [] } = entry;
     const asksMerges = mergeChanges.length + insertions.length > 0;
-    const grown = rowHeights.map(({ sheet, row }) => ({ sheet, row: afterAll(row, of(sheet, insertions)) }));
+    const grown = rowHeights.map(({ sheet, row }) => ({ sheet, row: rowAfter(row, of(sheet, insertions)) }));
     const marksOn = marks.map(({ sheet }) => sheet);
     const work = { cells, mergeChanges, insertions, grown, marksOn, asksNames: false, asksMerges };
     const { sheets, measuresOf, marksOf } = await this.#askWithSheets(context, work, addedSheets);

@@ -1,5 +1,5 @@
 import type { RowInsertion } from "../../core/sheet/row-insertion";
-import { moveMerges, moveOf } from "../../core/sheet/insert-rows";
+import { changeMerges, moveMerges, moveOf } from "../../core/sheet/insert-rows";
 import { moveLine } from "../../core/sheet/line-move";
 import type { CellBlock } from "../../core/sheet/sheet-snapshot";
 import { rowsAddress } from "./row-spans";
@@ -43,7 +43,7 @@ export function queueStyle(
   });
   for (const block of removeMerges) blockOf(sheet, block).unmerge();
   for (const block of addMerges) blockOf(sheet, block).merge();
-  return moved && [...moved.filter((block) => !removeMerges.some((gone) => isSame(gone, block))), ...addMerges];
+  return moved && changeMerges(moved, removeMerges, addMerges);
 }
 
 /** Queues taking the rows out again: merges first as the insertion found them. */
@@ -73,8 +73,4 @@ function unmergedColumns(
 /** The range of a block. */
 export function blockOf(sheet: Excel.Worksheet, { top, left, bottom, right }: CellBlock): Excel.Range {
   return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-}
-
-function isSame(a: CellBlock, b: CellBlock): boolean {
-  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }

@@ -1,5 +1,5 @@
 import type { SheetSnapshot } from "../../core/sheet/sheet-snapshot";
-import type { RowSpan } from "./row-spans";
+import type { RowSpan } from "../../core/sheet/row-span";
 
 interface Known {
   readonly rows: SheetSnapshot["rows"];

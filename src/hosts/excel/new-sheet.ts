@@ -1,28 +1,22 @@
 import type { NewSheet, SheetStyle } from "../../app/ports/workbook";
+import { pointsOf } from "../../core/sheet/row-height";
+import { blockOf } from "./insert-rows";
 import { asWritten, type WrittenCell } from "./written-cells";
 
-/** Excel measures columns in points: a digit of the default font is 7 pixels wide, 5 are between, 0.75 points a pixel. */
-const POINTS_OF_A_CHARACTER = 5.25;
-const POINTS_BETWEEN = 3.75;
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
 /** Queues a ready sheet but for its cells' values, which it returns. */
 export function queueNewSheet(context: Excel.RequestContext, name: string, wanted: NewSheet) {
   const sheet = context.workbook.worksheets.add(name);
   wanted.columnWidths.forEach((characters, column) => {
-    const width = characters * POINTS_OF_A_CHARACTER + POINTS_BETWEEN;
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(characters);
   });
   wanted.rowHeights.forEach((points, row) => (sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points));
   for (const { row, column, rows, style } of styleRuns(wanted.cells))
     queueStyle(sheet.getRangeByIndexes(row, column, rows, 1), style, rows > 1);
-  for (const { top, left, bottom, right } of wanted.merges) {
-    sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).merge();
-  }
+  for (const block of wanted.merges) blockOf(sheet, block).merge();
   for (const { block, options } of wanted.dropDowns) {
-    const { top, left, bottom, right } = block;
-    const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-    range.dataValidation.rule = { list: { inCellDropDown: true, source: options.join(",") } };
+    blockOf(sheet, block).dataValidation.rule = { list: { inCellDropDown: true, source: options.join(",") } };
   }
   const { landscape, fitToWidth, repeatRows, pageBreaks = [] } = wanted.print;
   sheet.pageLayout.paperSize = "A4";

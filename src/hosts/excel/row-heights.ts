@@ -1,12 +1,10 @@
-import type { JournalEntry } from "../../app/ports/workbook";
+import type { RowHeights } from "../../app/ports/workbook";
 import type { CellEdit } from "../../core/sheet/cell-edit";
 import { moveOf } from "../../core/sheet/insert-rows";
 import { moveLine, reverseMove } from "../../core/sheet/line-move";
 import { heightOfCell, heightsOfInserted, spanOf, type CellMeasures } from "../../core/sheet/row-height";
 import type { RowInsertion } from "../../core/sheet/row-insertion";
 import type { SheetSnapshot } from "../../core/sheet/sheet-snapshot";
-
-export type RowHeights = NonNullable<JournalEntry["rowHeights"]>;
 
 /** Excel fits a row to its text only where nobody set its height, and never to merged cells: so heights are reckoned. */
 const SHORTEST_MEASURED = 8;
@@ -116,11 +114,6 @@ export class RowMeasures {
     asked.set(key, format);
     return format;
   }
-}
-
-/** Where a row stands after these insertions. */
-export function afterAll(row: number, insertions: readonly RowInsertion[]): number {
-  return insertions.reduce((at, one) => moveLine(moveOf(one), at) ?? at, row);
 }
 
 /** Where a row stood before these insertions; undefined when one of them made it. */

@@ -1,8 +1,4 @@
-/** Rows, 0-based and inclusive. */
-export interface RowSpan {
-  readonly first: number;
-  readonly last: number;
-}
+import type { RowSpan } from "../../core/sheet/row-span";
 
 /** Rows between two others that are not worth a question of their own. */
 const GAP = 20;

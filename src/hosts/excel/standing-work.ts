@@ -1,7 +1,6 @@
 import type { JournalEntry } from "../../app/ports/workbook";
 import { sameContent } from "../../core/sheet/cell-edit";
-import { moveOf, sameBlock } from "../../core/sheet/insert-rows";
-import { moveLine } from "../../core/sheet/line-move";
+import { rowAfter, sameBlock } from "../../core/sheet/insert-rows";
 import type { MergeChange } from "../../core/sheet/merge-change";
 import type { NewCell, RowInsertion } from "../../core/sheet/row-insertion";
 import type { SheetSnapshot } from "../../core/sheet/sheet-snapshot";
@@ -54,11 +53,6 @@ export function standingWork(
   };
 }
 
-/** Whether nothing of it stands. */
-export function isNothing({ cells, mergeChanges = [], insertions, addedSheets }: JournalEntry): boolean {
-  return cells.length + mergeChanges.length + insertions.length + addedSheets.length === 0;
-}
-
 interface Insertion {
   readonly insertion: RowInsertion;
   /** What the row held that it moved down. */
@@ -88,7 +82,7 @@ function standingCell(
   made: readonly RowInsertion[],
 ): JournalEntry["cells"] {
   if (!sheet) return [];
-  const { value, numberFormat } = cellAt(sheet, rowNow(cell.row, made), cell.column);
+  const { value, numberFormat } = cellAt(sheet, rowAfter(cell.row, made), cell.column);
   const isAsBefore =
     sameContent(value, cell.before) &&
     (cell.beforeFormat === undefined || cell.beforeFormat === (numberFormat ?? GENERAL));
@@ -115,10 +109,5 @@ function notBlank<Cell extends NewCell>(
   sheet: SheetSnapshot,
   later: readonly RowInsertion[],
 ): readonly Cell[] {
-  return cells.filter(({ row, column }) => cellAt(sheet, rowNow(row, later), column).value !== null);
-}
-
-/** Where a row stands after these insertions. */
-function rowNow(row: number, made: readonly RowInsertion[]): number {
-  return made.reduce((at, insertion) => moveLine(moveOf(insertion), at) ?? at, row);
+  return cells.filter(({ row, column }) => cellAt(sheet, rowAfter(row, later), column).value !== null);
 }

@@ -1,6 +1,7 @@
 import type {
   GapMark,
   Host,
+  HowToRead,
   JournalEntry,
   Marks,
   NewSheet,
@@ -18,11 +19,10 @@ import { changeMerges, followMove, insertRows, moveLines, moveOf, takeOutRows } 
 import type { LineMove } from "../../core/sheet/line-move";
 import { reverseMove } from "../../core/sheet/line-move";
 import type { MergeChange } from "../../core/sheet/merge-change";
+import { addedCells } from "../../core/sheet/new-sheet";
 import { freeSheetName, reviewUndo, reviewWrites, unskipped } from "../../core/sheet/review-writes";
 import type { Cell, CellBlock, CellValue, SheetSnapshot } from "../../core/sheet/sheet-snapshot";
 import { BLANK, cellAt } from "../../core/sheet/sheet-snapshot";
-
-type ReadHow = "explicit" | "typing";
 
 /** A workbook that lives in arrays: for tests, documents and previews. */
 export class MemoryWorkbook implements Host {
@@ -94,12 +94,12 @@ export class MemoryWorkbook implements Host {
     return { status: "ok", sheets };
   }
 
-  async readSheet(name: string, _how: ReadHow): Promise<Outcome<{ snapshot: SheetSnapshot }>> {
+  async readSheet(name: string, _how: HowToRead): Promise<Outcome<{ snapshot: SheetSnapshot }>> {
     const snapshot = this.#find(name);
     return snapshot ? { status: "ok", snapshot } : { status: "no-such-sheet", sheet: name };
   }
 
-  async readActiveSheet(how: ReadHow): Promise<Outcome<{ snapshot: SheetSnapshot }>> {
+  async readActiveSheet(how: HowToRead): Promise<Outcome<{ snapshot: SheetSnapshot }>> {
     return this.readSheet(this.#active, how);
   }
 
@@ -131,17 +131,15 @@ export class MemoryWorkbook implements Host {
     const marks = unskipped(plan.marks ?? [], review.skipped);
     const replaced = marks.map(({ sheet }) => ({ sheet, before: JSON.stringify(this.marksOn(sheet)) }));
     for (const { sheet, marks: shown } of marks) this.#marks.set(sheet, shown);
-    const added = plan.newSheets.map((sheet) => this.#add(sheet));
+    const addedSheets = plan.newSheets.map((sheet) => this.#add(sheet).name);
     const entry: JournalEntry = {
       id: `memory-${++this.#written}`,
       label: plan.label,
       cells,
       mergeChanges: plan.mergeChanges ?? [],
       insertions: plan.insertions,
-      addedSheets: added.map(({ name }) => name),
-      addedCells: added.flatMap(({ name }, index) =>
-        (plan.newSheets[index]?.cells ?? []).map(({ row, column, value }) => ({ sheet: name, row, column, value })),
-      ),
+      addedSheets,
+      addedCells: addedCells(addedSheets, plan.newSheets),
       marks: replaced,
     };
     return { status: "ok", entry, skipped: review.skipped };

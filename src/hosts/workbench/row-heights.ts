@@ -1,11 +1,9 @@
-import type { JournalEntry } from "../../app/ports/workbook";
+import type { RowHeights } from "../../app/ports/workbook";
 import type { CellEdit } from "../../core/sheet/cell-edit";
 import { heightOfCell, spanOf, type CellMeasures } from "../../core/sheet/row-height";
 import { mergesOf } from "./snapshot";
 import { cellOf, PIXELS_PER_POINT, type SpreadsheetSheet } from "./spreadsheet";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "./viewport";
-
-type RowHeights = NonNullable<JournalEntry["rowHeights"]>;
 
 /** The component's own. */
 const USUAL_SIZE = 10;

@@ -2,6 +2,7 @@ import type { JournalEntry, NewCell, Outcome, RowInsertion, WritePlan } from "..
 import { sameSheet } from "../../core/sheet/formula-references";
 import { moveOf } from "../../core/sheet/insert-rows";
 import type { MergeChange } from "../../core/sheet/merge-change";
+import { addedCells } from "../../core/sheet/new-sheet";
 import { reverseMove } from "../../core/sheet/line-move";
 import type { NamedCell } from "../../core/sheet/review-writes";
 import { reviewUndo, reviewWrites } from "../../core/sheet/review-writes";
@@ -52,7 +53,7 @@ export function writePlan(sheets: Sheets, plan: WritePlan, newIds: NewIds): Outc
   }
   for (const insertion of plan.insertions) next = insert(next, insertion, newIds);
   for (const wanted of plan.newSheets) next = [...next, newSheet(wanted, next, newIds)];
-  const added = next.slice(sheets.length);
+  const addedSheets = next.slice(sheets.length).map(({ name }) => name);
   return {
     status: "ok",
     sheets: next,
@@ -62,10 +63,8 @@ export function writePlan(sheets: Sheets, plan: WritePlan, newIds: NewIds): Outc
       mergeChanges: plan.mergeChanges ?? [],
       insertions: plan.insertions,
       rowHeights,
-      addedSheets: added.map(({ name }) => name),
-      addedCells: added.flatMap(({ name }, index) =>
-        (plan.newSheets[index]?.cells ?? []).map(({ row, column, value }) => ({ sheet: name, row, column, value })),
-      ),
+      addedSheets,
+      addedCells: addedCells(addedSheets, plan.newSheets),
     },
     skipped: review.skipped,
   };

@@ -1,9 +1,6 @@
 import type { SheetPart } from "./sheet-part";
 import type { XmlElement } from "./xml";
 
-/** In characters; Excel's own. */
-const USUAL_WIDTH = 8.43;
-
 /** A column's width (undefined: the sheet's usual one) and whether it is hidden. */
 export function setColumnLook(
   part: SheetPart,
@@ -11,9 +8,7 @@ export function setColumnLook(
   look: { readonly size?: number; readonly isHidden: boolean },
 ): void {
   const table = part.makeChild("cols");
-  const covering = table.elements.find(
-    (span) => Number(span.get("min")) <= column + 1 && column + 1 <= Number(span.get("max")),
-  );
+  const covering = part.columnAt(column);
   const own = covering
     ? splitSpan(table, covering, column + 1)
     : table.make("col", { min: column + 1, max: column + 1 });
@@ -24,7 +19,7 @@ export function setColumnLook(
     );
   own.set("width", look.size).set("customWidth", look.size === undefined ? undefined : 1);
   own.set("hidden", look.isHidden ? 1 : undefined);
-  if (look.size === undefined) own.set("width", part.child("sheetFormatPr")?.get("defaultColWidth") ?? USUAL_WIDTH);
+  if (look.size === undefined) own.set("width", part.usualWidth);
 }
 
 /** Cuts one column out of a run of columns that look alike. */

@@ -1,5 +1,6 @@
 import { toA1 } from "../../core/sheet/cell-address";
 import { moveReferences, sameSheet } from "../../core/sheet/formula-references";
+import { sameBlock } from "../../core/sheet/insert-rows";
 import type { LineMove } from "../../core/sheet/line-move";
 import { LAST_COLUMN, LAST_ROW, moveBlock, moveLine, moveSpan } from "../../core/sheet/line-move";
 import type { CellBlock } from "../../core/sheet/sheet-snapshot";
@@ -162,13 +163,9 @@ function moveAreas(areas: string, move: LineMove, isMerge: boolean): string {
       const moved = moveBlock(move, block);
       const isOne = moved && moved.top === moved.bottom && moved.left === moved.right;
       if (!moved || (isMerge && isOne)) return [];
-      return [sameArea(moved, block) ? area : refOf(moved)];
+      return [sameBlock(moved, block) ? area : refOf(moved)];
     })
     .join(" ");
-}
-
-function sameArea(a: CellBlock, b: CellBlock): boolean {
-  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }
 
 /** Filters of a list are numbered from its first column. `ref` has already moved. */

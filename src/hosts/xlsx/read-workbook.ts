@@ -1,11 +1,12 @@
 import type { Cell as FileCell, CellValue as FileValue, Sheet as FileSheet, Workbook } from "hucre";
 import { dateToSerial, HucreError, readXlsx } from "hucre";
-import { columnLetters } from "../../core/sheet/cell-address";
+import { copyFormula } from "../../core/sheet/formula-references";
 import type { Cell, CellBlock, SheetSnapshot } from "../../core/sheet/sheet-snapshot";
 import { BLANK } from "../../core/sheet/sheet-snapshot";
 import { textOfNumber, textOfString, UNNAMED_DATE_FORMAT } from "./read-cell-text";
 import type { UnreadableReason, WorkbookPackage } from "./read-package";
 import { inspectPackage } from "./read-package";
+import { unescapeXml } from "./xml";
 
 export interface WorkbookSheet {
   readonly snapshot: SheetSnapshot;
@@ -106,16 +107,6 @@ function tagsOf(xml: string, tag: string): Record<string, string>[] {
   return tags;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-function unescapeXml(text: string): string {
-  return text.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|\w{1,8});/g, (written, name: string) => {
-    if (!name.startsWith("#")) return ENTITIES[name] ?? written;
-    const code = name.startsWith("#x") ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code <= 0x10ffff ? String.fromCodePoint(code) : written;
-  });
-}
-
 function snapshotOf(sheet: FileSheet, workbook: Workbook): SheetSnapshot {
   const merges: CellBlock[] = (sheet.merges ?? []).map((merge) => ({
     top: merge.startRow,
@@ -204,6 +195,7 @@ function sharedFormulasOf(sheet: FileSheet): Map<number, SharedFormula> {
   return formulas;
 }
 
+/** A shared formula is stored once; in its other cells the relative references move along. */
 function formulaOf(
   cell: FileCell,
   shared: ReadonlyMap<number, SharedFormula>,
@@ -213,20 +205,7 @@ function formulaOf(
   if (cell.formula === undefined) return undefined;
   if (cell.formula !== "") return `=${cell.formula}`;
   const first = shared.get(cell.formulaSharedIndex ?? -1);
-  return first ? `=${moveFormula(first.text, row - first.row, column - first.column)}` : "=";
-}
-
-/** A shared formula is stored once; in its other cells the relative references move along. */
-function moveFormula(formula: string, rows: number, columns: number): string {
-  return formula.replace(
-    /"[^"]*"|'[^']*'|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])/g,
-    (written, fixedColumn: string | undefined, letters: string | undefined, fixedRow: string, digits: string) => {
-      if (letters === undefined) return written;
-      const at = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-      const column = fixedColumn ? letters : columnLetters(Math.max(0, at + columns));
-      return `${fixedColumn ?? ""}${column}${fixedRow}${fixedRow ? digits : Number(digits) + rows}`;
-    },
-  );
+  return first ? `=${copyFormula(first.text, row - first.row, column - first.column)}` : "=";
 }
 
 /** Excel keeps what a merge covers but never shows it. */

@@ -1,26 +1,16 @@
-import type { JournalEntry } from "../../app/ports/workbook";
+import type { RowHeights } from "../../app/ports/workbook";
 import type { CellEdit } from "../../core/sheet/cell-edit";
-import { heightOfCell, spanOf, type CellMeasures } from "../../core/sheet/row-height";
+import { heightOfCell, pointsOf, spanOf, type CellMeasures } from "../../core/sheet/row-height";
 import type { Book } from "./book";
 import type { SheetPart } from "./sheet-part";
 
-type RowHeights = NonNullable<JournalEntry["rowHeights"]>;
-
-/** Excel's own, in characters and points. */
-const USUAL_WIDTH = 8.43;
+/** Excel's own, in points. */
 const USUAL_HEIGHT = 13.5;
-/** A digit of the default font is 7 pixels wide, 5 are between, 0.75 points a pixel. */
-const POINTS_OF_A_CHARACTER = 5.25;
-const POINTS_BETWEEN = 3.75;
 
 export function measuresOf({ styles }: Book, part: SheetPart): CellMeasures {
   return {
     columnWidth: (column) => {
-      const span = part
-        .child("cols")
-        ?.elements.find((one) => Number(one.get("min")) - 1 <= column && column <= Number(one.get("max")) - 1);
-      const usual = part.child("sheetFormatPr")?.get("defaultColWidth") ?? USUAL_WIDTH;
-      return Number(span?.get("width") ?? usual) * POINTS_OF_A_CHARACTER + POINTS_BETWEEN;
+      return pointsOf(Number(part.columnAt(column)?.get("width") ?? part.usualWidth));
     },
     font: (row, column) => {
       const format = styles.formatAt(part.styleAt({ row, column }));

@@ -6,6 +6,9 @@ import { escapeCharacters } from "./shared-strings";
 import type { XmlDocument } from "./xml";
 import type { XmlElement } from "./xml";
 
+/** In characters; Excel's own. */
+const USUAL_WIDTH = 8.43;
+
 /** Children of worksheet in the order the schema wants. */
 const ORDER = [
   "sheetPr",
@@ -231,13 +234,22 @@ export class SheetPart {
     return index;
   }
 
+  /** What is said of a run of columns that has this one in it. */
+  columnAt(column: number): XmlElement | undefined {
+    return this.child("cols")?.elements.find(
+      (run) => Number(run.get("min")) - 1 <= column && column <= Number(run.get("max")) - 1,
+    );
+  }
+
+  /** Of a column that says nothing itself, in characters. */
+  get usualWidth(): number {
+    return Number(this.child("sheetFormatPr")?.get("defaultColWidth") ?? USUAL_WIDTH);
+  }
+
   /** An empty cell looks like its row, or else its column. */
   #styleOfEmpty(row: XmlElement | undefined, column: number): number {
     if (row?.get("customFormat") === "1" || row?.get("customFormat") === "true") return Number(row.get("s") ?? 0);
-    const whole = this.child("cols")?.elements.find(
-      (columns) => Number(columns.get("min")) - 1 <= column && column <= Number(columns.get("max")) - 1,
-    );
-    return Number(whole?.get("style") ?? 0);
+    return Number(this.columnAt(column)?.get("style") ?? 0);
   }
 
   #widenDimension({ row, column }: CellAddress): void {

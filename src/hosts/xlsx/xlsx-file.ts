@@ -12,6 +12,7 @@ import type {
 import type { CellAddress } from "../../core/sheet/cell-address";
 import { sameSheet } from "../../core/sheet/formula-references";
 import type { MergeChange } from "../../core/sheet/merge-change";
+import { addedCells } from "../../core/sheet/new-sheet";
 import { freeSheetName, reviewUndo, reviewWrites, unskipped } from "../../core/sheet/review-writes";
 import type { SheetSnapshot } from "../../core/sheet/sheet-snapshot";
 import { Book } from "./book";
@@ -148,13 +149,13 @@ export class XlsxFile implements Host {
     for (const change of plan.mergeChanges ?? []) this.#changeMerges(change);
     const rowHeights = growEditedRows(book, review.edits);
     for (const insertion of plan.insertions) insertRowsInBook(book, insertion);
-    const added = plan.newSheets.map((sheet) => {
+    const addedSheets = plan.newSheets.map((sheet) => {
       const name = freeSheetName(
         sheet.name,
         book.sheets.map((other) => other.name),
       );
       addSheetToBook(book, { ...sheet, name });
-      return { name, cells: sheet.cells };
+      return name;
     });
 
     for (const { sheet, marks: shown } of marks) showMarksInBook(book, sheet, shown);
@@ -170,10 +171,8 @@ export class XlsxFile implements Host {
       mergeChanges: plan.mergeChanges ?? [],
       insertions: plan.insertions,
       rowHeights,
-      addedSheets: added.map(({ name }) => name),
-      addedCells: added.flatMap(({ name, cells: put }) =>
-        put.map(({ row, column, value }) => ({ sheet: name, row, column, value })),
-      ),
+      addedSheets,
+      addedCells: addedCells(addedSheets, plan.newSheets),
       marks: replaced,
     };
     return { status: "ok", entry, skipped: review.skipped };

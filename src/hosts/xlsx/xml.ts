@@ -330,7 +330,7 @@ function print(node: XmlNode, parts: string[]): void {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-function unescapeXml(markup: string): string {
+export function unescapeXml(markup: string): string {
   if (!markup.includes("&")) return markup;
   return markup.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|\w{1,8});/g, (written, name: string) => {
     if (!name.startsWith("#")) return ENTITIES[name] ?? written;

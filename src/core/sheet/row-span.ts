@@ -1,0 +1,5 @@
+/** Rows, 0-based and inclusive. */
+export interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
