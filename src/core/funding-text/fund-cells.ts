@@ -3,7 +3,7 @@ import { bareLabel } from "../form/written-text";
 import { parseValue } from "../value/parse";
 import { perPrintedTexts } from "../form/printed-texts";
 
-/** A printed total with the parts that the form prints for it: 年度资金总额, 其中：财政拨款, 其他资金. */
+/** A printed total with the parts that the form prints for it: 年度资金总额, 其中：财政拨款, 其他资金; or 基本支出, 项目支出, 合计. */
 export interface FundSum {
   readonly cell: FormCell;
   /** Of the parts, as written: in the unit of the total. */
@@ -13,7 +13,7 @@ export interface FundSum {
   readonly decimals: number;
   /** Within what the amounts may differ by rounding alone. */
   readonly tolerance: number;
-  /** The form prints 其他资金 as well, so that the parts are all there is. */
+  /** The form prints 其他资金 as well, or the total below its parts, so that they are all there is. */
   readonly isWhole: boolean;
 }
 
@@ -21,6 +21,10 @@ const TOTAL =
   /^(?:(?:本|当)?年度?|项目|预算|专项|实施期|中期|全年){0,3}(?:资金)?(?:总额|总量|总计|总预算)$|^(?:年度)?预算(?:数|金额|总额)$|^年度资金$|^总投资$/;
 const PART =
   /^(?:[本当]年度?|年度|全年)?(?:财政|一般公共预算|政府性基金|国有资本|中央|省|市|区|县|镇|乡|本级|上级|地方|转移支付|单位|自有|自筹|上年结转|结转|结余|其[他它]|事业收入|经营收入|社会|债券|专项债)[\u4e00-\u9fff]{0,8}$/;
+/** A total that is printed below its parts, and what else it may be the total of. */
+const TOTAL_BELOW = /^(?:合计|总计|小计)$/;
+const SPENDING = /^(?:基本|项目|人员|公用|运转|其[他它])(?:类|性|经费|公用)*(?:支出|项目)$/;
+const FEWEST_PARTS = 2;
 const REST = /^其[他它]/;
 /** 财政拨款 may hold 中央资金 printed below it: such lists have levels. */
 const GENERAL = /^(?:[本当]年度?|年度|全年)?财政(?:拨款|资金|性资金)/;
@@ -42,15 +46,24 @@ const NO_AMOUNT: Amount = { value: 0, unit: "", decimals: 0 };
 
 /** The totals of a form's fund cells whose parts stand below them or behind them; remembered as long as the cells are the same. */
 export const fundSumsOf = perPrintedTexts((cells): readonly FundSum[] => {
-  const totals = cells.filter(({ text }) => text.length <= LONGEST_LABEL && TOTAL.test(bareLabel(text)));
-  if (totals.length === 0) return NONE;
+  const labelled = (label: RegExp): readonly FormCell[] =>
+    cells.filter(({ text }) => text.length <= LONGEST_LABEL && label.test(bareLabel(text)));
+  const [totals, below] = [labelled(TOTAL), labelled(TOTAL_BELOW)];
+  if (totals.length === 0 && below.length === 0) return NONE;
   const at = lookUpOf(cells);
-  return totals.flatMap((label) => {
-    const amounts = amountsBehind(label, at);
-    const labels = labelsBelow(label, at);
-    if (labels.length > 0) return amounts.flatMap((cell) => sumBelow(cell, labels, at) ?? []);
-    return amounts[0] ? (sumBehind(amounts[0], at) ?? []) : [];
+  const closing = below.flatMap((label) => {
+    const labels = labelsAbove(label, at);
+    const amount = labels.length < FEWEST_PARTS ? undefined : amountsBehind(label, at)[0];
+    return (amount && sumBelow(amount, labels, at, true)) ?? [];
   });
+  return closing.concat(
+    totals.flatMap((label) => {
+      const amounts = amountsBehind(label, at);
+      const labels = labelsBelow(label, at);
+      if (labels.length > 0) return amounts.flatMap((cell) => sumBelow(cell, labels, at) ?? []);
+      return amounts[0] ? (sumBehind(amounts[0], at) ?? []) : [];
+    }),
+  );
 });
 
 const NONE: readonly FundSum[] = [];
@@ -105,6 +118,18 @@ function labelsBelow(total: FormCell, at: LookUp): readonly FormCell[] {
   return isFlat(labels) ? labels : [];
 }
 
+/** The labels of parts right above 合计. */
+function labelsAbove(total: FormCell, at: LookUp): readonly FormCell[] {
+  const labels: FormCell[] = [];
+  const isAddend = (cell: FormCell): boolean => isPart(cell) || SPENDING.test(bareLabel(cell.text));
+  let next = at(total.span.top - 1, total.column);
+  while (next && isAddend(next) && labels.length < MOST_PARTS) {
+    labels.push(next);
+    next = at(next.span.top - 1, total.column);
+  }
+  return isFlat(labels) ? labels : [];
+}
+
 const isPart = ({ text }: FormCell): boolean => text.length <= LONGEST_LABEL && PART.test(bareLabel(text));
 
 function isFlat(labels: readonly FormCell[]): boolean {
@@ -113,12 +138,12 @@ function isFlat(labels: readonly FormCell[]): boolean {
   return !isNested && !(names.some((name) => GENERAL.test(name)) && names.some((name) => SPECIAL.test(name)));
 }
 
-function sumBelow(total: FormCell, labels: readonly FormCell[], at: LookUp): FundSum | undefined {
+function sumBelow(total: FormCell, labels: readonly FormCell[], at: LookUp, isClosed = false): FundSum | undefined {
   const parts = labels.map(({ row, span }): Amount | undefined => {
     const cell = at(row, total.column);
     return cell && cell.column > span.right ? amountOf(cell) : NO_AMOUNT;
   });
-  return fundSum(total, parts, labels);
+  return fundSum(total, parts, labels, isClosed);
 }
 
 /** 预算数 | 200 | 其中：财政资金 | 150 | 其他资金 | 30 in one row. */
@@ -142,6 +167,7 @@ function fundSum(
   cell: FormCell,
   parts: readonly (Amount | undefined)[],
   labels: readonly FormCell[],
+  isClosed = false,
 ): FundSum | undefined {
   const total = amountOf(cell);
   const known = parts.filter((part) => part !== undefined);
@@ -155,7 +181,7 @@ function fundSum(
     total: total.value,
     decimals: Math.max(...written),
     tolerance: 10 ** -Math.min(...written) * Math.max(1, known.length / 2),
-    isWhole: labels.some(({ text }) => REST.test(bareLabel(text))),
+    isWhole: isClosed || labels.some(({ text }) => REST.test(bareLabel(text))),
   };
 }
 

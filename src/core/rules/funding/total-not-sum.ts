@@ -17,7 +17,7 @@ export const totalNotSum = defineRule({
   messages: {
     sources: "总额“{total}”与各来源之和{sum}不符，相差{difference}，请核对。",
     items: "总额“{total}”与各项用途之和{sum}不符，相差{difference}，请核对。",
-    cells: "资金总额“{total}”与下列各项资金之和{sum}不符，相差{difference}，请核对。",
+    cells: "资金总额“{total}”与各项资金之和{sum}不符，相差{difference}，请核对。",
   },
   knobs: {
     /** Items that fall short by more than this share may be only the main ones. */
