@@ -137,7 +137,7 @@ export function readDateSpan(text: string, tokens: readonly Token[], from: numbe
   }
   const first = readDate(text, tokens, from, to);
   if (!first || first.end + 1 >= to || !isDash(tokens[first.end])) return undefined;
-  const second = readDate(text, tokens, first.end + 1, to);
+  const second = readDate(text, tokens, first.end + 1, to) ?? readDay(text, tokens, first, to);
   if (!second) return undefined;
   const { year: firstYear, month: lower } = first.date;
   const sameYear = second.date.year === undefined || second.date.year === firstYear;
@@ -150,6 +150,12 @@ export function readDateSpan(text: string, tokens: readonly Token[], from: numbe
     };
   }
   return { date: first.date, until: second.date, end: second.end };
+}
+
+/** The 9日 of 6月7日-9日: a later day of the month that stands before it. */
+function readDay(text: string, tokens: readonly Token[], { date, end }: DateRead, to: number): DateRead | undefined {
+  const day = date.day === undefined ? undefined : numbered(text, tokens, end + 1, to, [date.day + 1, 31], isDayWord);
+  return day === undefined ? undefined : { date: { month: date.month, day }, end: end + 3 };
 }
 
 const isMonth = ({ month, day, anchor, edge }: DateValue): boolean =>

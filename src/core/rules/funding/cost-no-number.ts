@@ -35,6 +35,7 @@ export const costNoNumber = defineRule({
     const { indicator, name, value } = row;
     if (value.kind !== "qualitative") return;
     if (taxonomyOf(context).slotOf(indicator.level1, indicator.level2) !== "成本") return;
+    if (NONE.test(value.text) && SIDE_EFFECT.test(indicator.level2 + name.text)) return;
     const cell = placeOf(indicator, "value");
     const data = { name: name.text, value: value.text };
     const budget = budgetOf(indicator.table)?.text;
@@ -45,3 +46,7 @@ export const costNoNumber = defineRule({
     }
   },
 });
+
+/** 社会成本指标 and 生态环境成本指标 are set where a project does harm; most do none. */
+const SIDE_EFFECT = /社会成本|环境成本/;
+const NONE = /^(?:无|不涉及|不适用|无负面影响|无不良影响)$/;

@@ -15,13 +15,18 @@ export const notSatisfactionInside = defineRule({
   messages: {
     notSatisfaction: "“{name}”不是满意度，请移到产出或效益，此处写服务对象的满意度。",
   },
+  knobs: {
+    /** What stands for satisfaction where nobody is asked. */
+    proxies: ["投诉率", "投诉次数", "投诉件数", "投诉起数", "投诉数", "投诉数量", "差评率"],
+  },
   examples: {
     good: [
       `
       | 一级指标   | 二级指标           | 三级指标           | 指标值 |
       | 产出指标   | 质量指标           | 各类投诉办结率     | 100%   |
       | 满意度指标 | 服务对象满意度指标 | 投诉回复满意率     | ≥90%   |
-      | 〃         | 〃                 | 政府及有关部门认可 | ≥85%   |`,
+      | 〃         | 〃                 | 政府及有关部门认可 | ≥85%   |
+      | 〃         | 〃                 | 用水户投诉率       | ≤1%    |`,
     ],
     bad: [
       `
@@ -37,6 +42,7 @@ export const notSatisfactionInside = defineRule({
     if (taxonomy.slotOf(level1, level2) !== "满意度" || taxonomy.level1(level1).family !== "满意度") return;
     const words = context.words("satisfaction-words");
     if (includesAny(level3, words) || includesAny(cells.description?.text ?? "", words)) return;
+    if (context.knobs.proxies.some((proxy) => level3.endsWith(proxy))) return;
     // 服务对象, 受益群众: who is asked, with 满意度 left to the heading.
     for (const person of context.words("persons")) if (level3.endsWith(person)) return;
     report({ message: "notSatisfaction", data: { name: level3 }, cell: placeOf(indicator, "level3") });

@@ -1,6 +1,7 @@
 import { placeOf } from "../../check/printed-cell";
 import { defineRule } from "../../check/rule";
 import { DOCUMENTS } from "../../taxonomy/documents";
+import type { ParsedValue } from "../../value/value";
 
 export const compound = defineRule({
   id: "value/compound",
@@ -19,7 +20,8 @@ export const compound = defineRule({
       `
       | 一级指标 | 二级指标 | 三级指标             | 指标值    |
       | 产出指标 | 成本指标 | 购置成本（含软件）   | ≤9000元/台 |
-      | 〃       | 质量指标 | 政府院内卫生环境     | 干净、整洁 |`,
+      | 〃       | 质量指标 | 政府院内卫生环境     | 干净、整洁 |
+      | 〃       | 时效指标 | 工程开工率           | 6月底前达到100% |`,
     ],
     bad: [
       `
@@ -31,7 +33,7 @@ export const compound = defineRule({
   check({ indicator, value }, _context, report) {
     if (value.kind !== "compound" || !value.parts) return;
     const values = value.parts.filter(({ kind }) => kind === "quantity" || kind === "range" || kind === "date");
-    if (values.length < 2) return;
+    if (values.length < 2 || isShareByThen(value)) return;
     const { sheet } = indicator.table;
     report({
       message: "several",
@@ -54,6 +56,12 @@ export const compound = defineRule({
     });
   },
 });
+
+/** 6月底前达到100%, 合同签订后15个工作日内支付30%: how much by then is one target. */
+function isShareByThen({ text, parts: [by, share, ...others] = [] }: ParsedValue): boolean {
+  if (!by || !share || others.length > 0 || share.unit?.symbol !== "%" || by.text + share.text !== text) return false;
+  return by.kind === "date" || (by.unit?.family === "时间" && by.operator === "≤");
+}
 
 /** The part without the words that go to its name. */
 const valueAlone = ({ text, prefix }: { readonly text: string; readonly prefix?: string }): string =>

@@ -47,13 +47,15 @@ export const dateNormalise = defineRule({
       });
       return;
     }
-    if (value.kind !== "date" || !value.date || value.until || value.prefix || value.suffix || value.operator) return;
+    if (value.kind !== "date" || !value.date || value.until || value.prefix || value.operator) return;
+    const { suffix = "" } = value;
+    if (suffix !== "" && !DONE_BY_THEN.test(suffix)) return;
     const { edge, day } = value.date;
     const month = monthOf(row);
     if (day !== undefined || month === undefined) return;
     const year = yearOf(row);
     if (edge === "底" || edge === "底前") {
-      const date = deadlineAtEndOf(month, year);
+      const date = deadlineAtEndOf(month, year) + suffix;
       const kind: Fix["kind"] = value.date.year !== undefined && edge === "底前" ? "safe" : "choice";
       report({
         message: "endOf",
@@ -64,12 +66,15 @@ export const dateNormalise = defineRule({
     } else if (edge === "前" && value.date.month !== undefined && month > 1) {
       const early = deadlineAtEndOf(month - 1, year);
       const late = deadlineAtEndOf(month, year);
-      const fixes = [early, late].flatMap((whole) => rewriteValue(row, "choice", { whole }));
+      const fixes = [early, late].flatMap((date) => rewriteValue(row, "choice", { whole: date + suffix }));
       report({ message: "beforeMonth", data: { value: value.text, early, late }, cell, fixes });
     }
   },
 });
 
+/** 12月底前完成, 年底前拨付到位. */
+const DONE_BY_THEN =
+  /^(?:全部|全面|基本)?(?:完成|完工|竣工|到位|发放|拨付|支付|交付|验收|建成|结束|投入使用)[\u4e00-\u9fff]{0,4}$/;
 const LATIN = /^[A-Za-z]/;
 const YEAR_ANCHORS = new Set(["年", "当年", "当年度", "本年", "本年度", "今年"]);
 

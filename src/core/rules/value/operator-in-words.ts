@@ -34,6 +34,8 @@ export const operatorInWords = defineRule({
     const { indicator, value } = row;
     const { operator } = value;
     if (value.operatorStyle !== "words" || value.kind !== "quantity" || !operator || !value.spans?.operator) return;
+    // 验收后30日内: a sign would leave open from when.
+    if (value.prefix?.endsWith("后") && value.unit?.family === "时间") return;
     // 9成以上: a sign before 9成 is not all that is to be said.
     if (value.suffix?.startsWith("成")) return;
     const cell = placeOf(indicator, "value");

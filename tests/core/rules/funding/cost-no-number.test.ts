@@ -6,6 +6,10 @@ testRule(costNoNumber, {
     "a weak name with a number": `
       | 一级指标 | 二级指标 | 三级指标 | 指标值 |
       | 产出指标 | 成本指标 | 控制在预算内 | ≦50万元 |`,
+    "no harm done": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 成本指标 | 社会成本指标 | 社会成本 | 无 |
+      | 成本指标 | 生态环境成本指标 | 对环境的影响 | 不涉及 |`,
     "words elsewhere": `
       | 一级指标 | 二级指标 | 三级指标 | 指标值 |
       | 效益指标 | 社会效益指标 | 办事环境 | 不断改善 |`,
@@ -15,8 +19,9 @@ testRule(costNoNumber, {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
         | 成本指标 | 经济成本指标 | 按合同执行 | 不超合同金额 |
-        | 成本指标 | 经济成本指标 | 成本控制 | 不超预算 |`,
-      finds: ["D2 noNumber", "D3 noNumber"],
+        | 成本指标 | 经济成本指标 | 成本控制 | 不超预算 |
+        | 成本指标 | 经济成本指标 | 采购成本 | 无 |`,
+      finds: ["D2 noNumber", "D3 noNumber", "D4 noNumber"],
     },
     "the budget is known": {
       table: `

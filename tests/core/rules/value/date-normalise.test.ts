@@ -3,6 +3,9 @@ import { testRule } from "../../../support/test-rule";
 
 testRule(dateNormalise, {
   valid: {
+    "more than a date": `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 时效指标 | 验收时间 | 12月底前（以省厅通知为准） |`,
     "a day is a day": `
       | 一级指标 | 二级指标 | 三级指标 | 指标值 |
       | 产出指标 | 时效指标 | 完成时限 | 2024年12月31日前 |`,
@@ -30,6 +33,14 @@ testRule(dateNormalise, {
         | 产出指标 | 时效指标 | 验收时间 | 年底前 |`,
       finds: ["D2 endOf", "D3 endOf", "D4 endOf", "D5 endOf"],
       offers: ["改为 12月31日前"],
+    },
+    "what is done by then stays": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 时效指标 | 拨付时限 | 2024年12月底前完成 |
+        | 产出指标 | 时效指标 | 建设工期 | 2024年8月底前全部投入使用 |`,
+      finds: ["D2 endOf", "D3 endOf"],
+      offers: ["改为 2024年12月31日前完成"],
     },
     "12月前 may mean either": {
       table: `
