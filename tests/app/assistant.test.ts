@@ -1,39 +1,17 @@
-import { createAssistant, type Assistant } from "../../src/app/assistant";
+import type { Assistant } from "../../src/app/assistant";
 import type { PreferenceStore } from "../../src/app/ports/workbook";
-import { BUILT_IN_RULE_SET } from "../../src/core/rule-set/built-in";
-import { ALL_RULES } from "../../src/core/rules";
-import { STANDARD_TEMPLATES } from "../../src/core/templates/standard";
 import type { SheetSnapshot } from "../../src/core/sheet/sheet-snapshot";
 import { MemoryWorkbook } from "../../src/hosts/memory/memory-workbook";
+import { assistantOver } from "../support/assistant-over";
+import { FORM } from "../support/sample-forms";
 import { sheetOf } from "../support/table-literal";
-
-const TABLE = `
-  | 项目名称 | 垃圾清运         | «          | «        | «              |
-  | 绩效目标 | 清运生活垃圾     | «          | «        | «              |
-  | 一级指标 | 二级指标         | 三级指标   | 指标值   | 指标值确定依据 |
-  | 成本指标 | 经济成本指标     | 清运成本   | ≤50万元  | 计划标准       |
-  | 产出指标 | 数量指标         | 清运次数   | ≧12次    | 历史标准       |
-  | 〃       | 质量指标         | 清运合格率 | ≥95%     | 行业标准       |
-  | 〃       | 时效指标         | 清运及时率 | ≥98%     | 合同约定       |
-  | 效益指标 | 社会效益指标     | 投诉下降率 | ≥10%     | 历史标准       |
-  | 满意度指标 | 服务对象满意度指标 | 居民满意度 | ≤95%   | 历史标准       |`;
-
-const noPreferences: PreferenceStore = { load: () => undefined, save: () => undefined };
 
 async function open(
   sheets: readonly SheetSnapshot[],
-  preferences = noPreferences,
+  preferences?: PreferenceStore,
 ): Promise<{ assistant: Assistant; workbook: MemoryWorkbook }> {
   const workbook = new MemoryWorkbook(sheets);
-  const assistant = createAssistant({
-    host: workbook,
-    rules: ALL_RULES,
-    builtIn: BUILT_IN_RULE_SET,
-    templates: STANDARD_TEMPLATES,
-    preferences,
-    officeRuleSet: undefined,
-    thisYear: 2026,
-  });
+  const assistant = assistantOver(workbook, preferences && { preferences });
   await assistant.start();
   return { assistant, workbook };
 }
@@ -54,7 +32,7 @@ describe("the assistant over a workbook", () => {
   let workbook: MemoryWorkbook;
   beforeEach(async () => {
     jest.useFakeTimers();
-    ({ assistant, workbook } = await open([sheetOf(TABLE)]));
+    ({ assistant, workbook } = await open([FORM]));
   });
   afterEach(async () => {
     await assistant.stop();
@@ -137,7 +115,7 @@ describe("the assistant over a workbook", () => {
   test("an ignored finding is kept in the workbook with its reason and void when the cell changes", async () => {
     await assistant.actions.ignore(keyOf(assistant, "value/direction-satisfaction"), "上级要求这样写", "cell");
     expect(shown(assistant)).toEqual(["D5 value/operator-variant info"]);
-    const again = await open([sheetOf(TABLE)]);
+    const again = await open([FORM]);
     expect(assistant.state().suppressions.map(({ reason, used }) => ({ reason, used }))).toEqual([
       { reason: "上级要求这样写", used: true },
     ]);
@@ -285,10 +263,10 @@ describe("the assistant over a workbook", () => {
       load: (key) => kept.get(key),
       save: (key, text) => void (text === undefined ? kept.delete(key) : kept.set(key, text)),
     };
-    const one = await open([sheetOf(TABLE)], preferences);
+    const one = await open([FORM], preferences);
     await one.assistant.actions.switchRule("value/operator-variant", false);
     expect(shown(one.assistant)).toEqual(["D9 value/direction-satisfaction error"]);
-    const other = await open([sheetOf(TABLE)], preferences);
+    const other = await open([FORM], preferences);
     expect(shown(other.assistant)).toEqual(["D9 value/direction-satisfaction error"]);
     expect(other.assistant.state().ruleSetSource).toBe("imported");
     await one.assistant.stop();

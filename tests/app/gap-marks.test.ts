@@ -1,12 +1,11 @@
-import { createAssistant, type Assistant } from "../../src/app/assistant";
+import type { Assistant } from "../../src/app/assistant";
 import type { GapMark } from "../../src/app/ports/workbook";
-import { BUILT_IN_RULE_SET } from "../../src/core/rule-set/built-in";
-import { ALL_RULES } from "../../src/core/rules";
 import { toA1 } from "../../src/core/sheet/cell-address";
 import { waitsToBeFilled } from "../../src/core/sheet/mark-formula";
 import { cellAt } from "../../src/core/sheet/sheet-snapshot";
 import { STANDARD_TEMPLATES } from "../../src/core/templates/standard";
 import { MemoryWorkbook } from "../../src/hosts/memory/memory-workbook";
+import { assistantOver } from "../support/assistant-over";
 import { sheetOf } from "../support/table-literal";
 
 const SHEET = "绩效目标表";
@@ -25,15 +24,7 @@ let workbook: MemoryWorkbook;
 beforeEach(async () => {
   jest.useFakeTimers();
   workbook = new MemoryWorkbook([sheetOf(TABLE)]);
-  assistant = createAssistant({
-    host: workbook,
-    rules: ALL_RULES,
-    builtIn: BUILT_IN_RULE_SET,
-    templates: STANDARD_TEMPLATES,
-    preferences: { load: () => undefined, save: () => undefined },
-    officeRuleSet: undefined,
-    thisYear: 2026,
-  });
+  assistant = assistantOver(workbook);
   await assistant.start();
 });
 afterEach(async () => {

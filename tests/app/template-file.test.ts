@@ -1,22 +1,12 @@
-import { createAssistant, type Assistant } from "../../src/app/assistant";
-import { BUILT_IN_RULE_SET } from "../../src/core/rule-set/built-in";
-import { ALL_RULES } from "../../src/core/rules";
+import type { Assistant } from "../../src/app/assistant";
 import { printTemplates } from "../../src/core/templates/schema";
-import { STANDARD_TEMPLATES } from "../../src/core/templates/standard";
 import { MemoryWorkbook } from "../../src/hosts/memory/memory-workbook";
+import { assistantOver } from "../support/assistant-over";
 import { sheetOf } from "../support/table-literal";
 
 let assistant: Assistant;
 beforeEach(async () => {
-  assistant = createAssistant({
-    host: new MemoryWorkbook([sheetOf("| 一级指标 | 二级指标 | 三级指标 | 指标值 |")]),
-    rules: ALL_RULES,
-    builtIn: BUILT_IN_RULE_SET,
-    templates: STANDARD_TEMPLATES,
-    preferences: { load: () => undefined, save: () => undefined },
-    officeRuleSet: undefined,
-    thisYear: 2026,
-  });
+  assistant = assistantOver(new MemoryWorkbook([sheetOf("| 一级指标 | 二级指标 | 三级指标 | 指标值 |")]));
   await assistant.start();
 });
 afterEach(() => assistant.stop());

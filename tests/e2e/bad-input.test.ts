@@ -4,7 +4,7 @@ import { everythingWorkbook } from "../hosts/xlsx/everything-workbook";
 import { partsOf } from "../hosts/xlsx/package-diff";
 import { workbookBytes } from "../hosts/workbook-bytes";
 import { sheetOf } from "../support/table-literal";
-import { fixture } from "./support/fixtures";
+import { fixture } from "../support/fixtures";
 import { openWorkbench } from "./support/open-workbench";
 
 const workbench = openWorkbench();

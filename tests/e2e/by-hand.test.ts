@@ -5,7 +5,7 @@ import { Book } from "../../src/hosts/xlsx/book";
 import { readWorkbook } from "../../src/hosts/xlsx/read-workbook";
 import { lookReader, type CellLook } from "../../src/hosts/xlsx/sheet-look";
 import { diffPackages } from "../hosts/xlsx/package-diff";
-import { fixture } from "./support/fixtures";
+import { fixture } from "../support/fixtures";
 import { openWorkbench } from "./support/open-workbench";
 
 const workbench = openWorkbench();

@@ -1,5 +1,3 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { BUILT_IN_RULE_SET } from "../../src/core/rule-set/built-in";
 import { readForm } from "../../src/core/form/read-form";
 import { detectProfile } from "../../src/core/taxonomy/detect-profile";
@@ -10,13 +8,10 @@ import type { Template } from "../../src/core/templates/template";
 import type { WorkbenchWorkbook } from "../../src/hosts/workbench/workbench-workbook";
 import { taxonomy } from "../core/templates/inserting";
 import { diffPackages } from "../hosts/xlsx/package-diff";
-import { fixture } from "./support/fixtures";
+import { fixture, WORKBOOK_NAMES } from "../support/fixtures";
 import { openWorkbench } from "./support/open-workbench";
 import type { WorkbenchPage } from "./support/workbench-page";
 
-const WORKBOOKS = readdirSync(join(__dirname, "../fixtures/workbooks"))
-  .filter((name) => name.endsWith(".xlsx"))
-  .map((name) => name.slice(0, -".xlsx".length));
 /** Forms of many goals: by day their first and last, at night all. */
 const MOST_BLOCKS = 2;
 
@@ -41,11 +36,11 @@ const imageOf = (page: WorkbenchPage): Promise<string> =>
     );
   });
 
-test.each(WORKBOOKS)("%s: a template goes into its blocks and comes out without a trace", async (name) => {
+test.each(WORKBOOK_NAMES)("%s: a template goes into its blocks and comes out without a trace", async (name) => {
   const page = workbench();
   await page.openFile(`${name}.xlsx`, fixture(name));
   const before = await imageOf(page);
-  let turn = WORKBOOKS.indexOf(name);
+  let turn = WORKBOOK_NAMES.indexOf(name);
   for (const sheetName of await page.sheetNames()) {
     const reading = await page.host.readSheet(sheetName, "explicit");
     if (reading.status !== "ok") throw new Error(reading.status);

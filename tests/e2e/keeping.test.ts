@@ -1,6 +1,6 @@
 import { readWorkbook } from "../../src/hosts/xlsx/read-workbook";
 import { partsOf } from "../hosts/xlsx/package-diff";
-import { fixture } from "./support/fixtures";
+import { fixture } from "../support/fixtures";
 import { openWorkbench } from "./support/open-workbench";
 
 const workbench = openWorkbench();

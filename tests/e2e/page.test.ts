@@ -1,6 +1,6 @@
-import { sheetOf } from "../support/table-literal";
 import { workbookBytes } from "../hosts/workbook-bytes";
-import { fixture } from "./support/fixtures";
+import { fixture } from "../support/fixtures";
+import { sheetOf } from "../support/table-literal";
 import { openWorkbench } from "./support/open-workbench";
 
 const workbench = openWorkbench();

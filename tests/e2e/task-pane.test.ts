@@ -1,6 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { columnLetters, fromA1, toA1 } from "../../src/core/sheet/cell-address";
@@ -12,18 +9,12 @@ import { cellOf, textOf, type SimSheet } from "../excel-host/sim-sheet";
 import { SimWorkbook } from "../excel-host/sim-workbook";
 import { throughLibreOffice } from "../support/libre-office";
 import { launchChromium } from "./support/chromium";
-import { fixture } from "./support/fixtures";
+import { commandLine } from "./support/command-line";
+import { ONE_OF_EACH } from "./support/one-of-each";
+import { fixAll, insertTemplate } from "./support/pane-clicks";
+import { fixture } from "../support/fixtures";
 
-const ZHIBIAO = join(__dirname, "../../bin/zhibiao.mjs");
 const PAGES = process.env["ZHIBIAO_PAGES"] ?? join(__dirname, "../../dist/pages");
-
-/** One workbook of each government; in `cell` something is typed that the rule finds. */
-const WORKBOOKS = [
-  { title: "东西湖区的部门", file: "dongxihu-33", cell: "E14", wrong: "≤95%", rule: "value/direction-satisfaction" },
-  { title: "葛店镇", file: "gedian", cell: "E12", wrong: "200%", rule: "value/percent-over-100" },
-  { title: "林南仓镇的项目", file: "yutian-a", cell: "F18", wrong: "≧95%", rule: "value/operator-variant" },
-  { title: "唐山街道", file: "tangshan-a", cell: "E13", wrong: "≧85%", rule: "value/operator-variant" },
-] as const;
 
 /** Read and compare, then write; what is asked afterwards, to show the sheet as it now is, only reads. */
 const ONE_WRITE = /^rwr*$/;
@@ -45,17 +36,14 @@ interface Saved {
 }
 const saved: Record<string, Saved> = {};
 
-describe.each(WORKBOOKS)("the built pane in Excel, $title", ({ file, cell, wrong, rule }) => {
+describe.each(ONE_OF_EACH)("the built pane in Excel, $title", ({ file, cell, wrong, rule }) => {
   let excel: PaneInExcel;
   let home: string;
   const front = (): SimSheet => excel.book.sheet(excel.book.active) as SimSheet;
-  /** What the pane has asked of Excel since the last call, once it is still: a letter a sync, r(ead) or w(rite). */
+  /** What the pane has asked of Excel since the last call, once it is still. */
   const asked = async () => {
-    await expectStill(excel);
-    return excel.executor
-      .takeRecords()
-      .map(({ writes }) => (writes > 0 ? "w" : "r"))
-      .join("");
+    await excel.whenStill();
+    return excel.asked();
   };
 
   beforeAll(async () => {
@@ -207,7 +195,7 @@ describe.each(WORKBOOKS)("the built pane in Excel, $title", ({ file, cell, wrong
     await excel.tab("问题").click();
     await fixAll(excel);
     await excel.button("检查整个工作簿").click();
-    await expectStill(excel);
+    await excel.whenStill();
     saved[file] = {
       bytes: await excel.save(),
       sheet: home,
@@ -220,7 +208,7 @@ describe.each(WORKBOOKS)("the built pane in Excel, $title", ({ file, cell, wrong
 });
 
 describe("what was saved", () => {
-  const names = WORKBOOKS.map(({ file }) => file);
+  const names = ONE_OF_EACH.map(({ file }) => file);
 
   test.each(names)("%s: the command line reads what stands in the rows", (file) => {
     const { bytes, sheet, texts } = saved[file] as Saved;
@@ -290,27 +278,11 @@ test("a pane opened again finds the marks, and what it wrote can still be undone
   await excel.pane.getByText("已撤销“一键规范”").first().waitFor();
   expect(imageOf(sheet)).toEqual(before);
   await excel.reload();
-  await expectStill(excel);
+  await excel.whenStill();
   expect(await excel.pane.getByText("助手重新打开了").count()).toBe(0);
   expect(excel.incidents).toEqual([]);
   await excel.close();
 });
-
-/** Waits until the pane has asked for nothing during a second: bursts are gathered for at most 600 ms. */
-async function expectStill({ executor, page }: PaneInExcel): Promise<void> {
-  for (let count = -1; count !== executor.records.length;) {
-    count = executor.records.length;
-    await page.waitForTimeout(900);
-  }
-}
-
-async function fixAll(excel: PaneInExcel): Promise<void> {
-  await excel.button("一键规范").click();
-  const dialog = excel.pane.getByRole("dialog", { name: "修复预览" });
-  await dialog.getByRole("button", { name: "应用修复" }).click();
-  await dialog.waitFor({ state: "hidden" });
-  await excel.button("撤销本次修改").waitFor();
-}
 
 async function newForm(excel: PaneInExcel): Promise<void> {
   await excel.tab("模板").click();
@@ -328,16 +300,6 @@ async function findingsShown(excel: PaneInExcel): Promise<readonly string[]> {
       return `${sheet}!${cell} ${severity} ${rule}`;
     }),
   );
-}
-
-async function insertTemplate(excel: PaneInExcel, title: string): Promise<void> {
-  await excel.tab("模板").click();
-  await excel.pane.getByLabel("搜索模板").fill(title);
-  await excel.pane.getByRole("button", { name: new RegExp(`^${title}`) }).click();
-  await excel.button("插入模板").click();
-  await excel.pane.getByRole("group", { name: `模板内容：${title}` }).waitFor({ state: "hidden" });
-  await excel.pane.getByLabel("搜索模板").fill("");
-  await excel.tab("问题").click();
 }
 
 /** All that undoing has to put back: contents, formats, merges, heights. */
@@ -387,24 +349,4 @@ function textsOf(sheet: SimSheet): string[] {
       .sort(([a], [b]) => a - b)
       .flatMap(([column, cell]) => (textOf(cell) === "" ? [] : [`${toA1({ row, column })} ${textOf(cell)}`])),
   );
-}
-
-function commandLine(command: "read" | "check", bytes: Uint8Array): string {
-  const folder = mkdtempSync(join(tmpdir(), "zhibiao-saved-"));
-  try {
-    const path = join(folder, "saved.xlsx");
-    writeFileSync(path, bytes);
-    const run = [ZHIBIAO, command, path, "--format", "json"];
-    return execFileSync(process.execPath, run, {
-      encoding: "utf8",
-      maxBuffer: 50_000_000,
-    });
-  } catch (error) {
-    // Findings make the command end with 1; what it printed is the same.
-    const { status, stdout } = error as { readonly status?: number; readonly stdout?: string };
-    if (status === 1 && stdout !== undefined) return stdout;
-    throw error;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

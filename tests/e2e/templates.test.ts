@@ -6,7 +6,7 @@ import { addressOf } from "../excel-host/blocks";
 import { PaneInExcel } from "../excel-host/page-carrier";
 import { SimWorkbook } from "../excel-host/sim-workbook";
 import { diffPackages } from "../hosts/xlsx/package-diff";
-import { fixture } from "./support/fixtures";
+import { fixture } from "../support/fixtures";
 import { servePages } from "./support/serve";
 import { WorkbenchPage } from "./support/workbench-page";
 
@@ -77,12 +77,6 @@ async function excelDesk(): Promise<Desk> {
   const browser = await launchChromium();
   const excel = await PaneInExcel.open(browser, await SimWorkbook.open(fixture(FILE)), PAGES);
   const front = () => excel.book.sheet(excel.book.active);
-  const still = async (): Promise<void> => {
-    for (let count = -1; count !== excel.executor.records.length;) {
-      count = excel.executor.records.length;
-      await excel.page.waitForTimeout(700);
-    }
-  };
   const selected = (): string => {
     const { selection } = excel.book;
     return selection ? (addressOf(selection.block).split(":")[0] ?? "") : "";
@@ -91,7 +85,7 @@ async function excelDesk(): Promise<Desk> {
     page: excel.page,
     pane: excel.pane,
     image: async () => {
-      await still();
+      await excel.whenStill();
       const sheet = front();
       const cells = (sheet?.rows ?? []).flatMap(({ cells: row }, r) =>
         [...row]
@@ -105,18 +99,14 @@ async function excelDesk(): Promise<Desk> {
     selected: async () => selected(),
     type: async (text) => {
       await excel.clerk.type(front()?.name ?? "", selected(), text);
-      await still();
+      await excel.whenStill();
     },
     takeBack: async () => {
       await excel.clerk.undo();
-      await still();
+      await excel.whenStill();
     },
-    settled: still,
-    asked: () =>
-      excel.executor
-        .takeRecords()
-        .map(({ writes }) => (writes > 0 ? "w" : "r"))
-        .join(""),
+    settled: () => excel.whenStill(),
+    asked: () => excel.asked(),
     oneWrite: /^rwr*$/,
     incidents: () => excel.incidents,
     close: () => browser.close(),

@@ -1,33 +1,22 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fromA1, toA1 } from "../../src/core/sheet/cell-address";
 import { cellAt, type CellBlock, type SheetSnapshot } from "../../src/core/sheet/sheet-snapshot";
 import { Book } from "../../src/hosts/xlsx/book";
 import { readWorkbook } from "../../src/hosts/xlsx/read-workbook";
 import { lookReader } from "../../src/hosts/xlsx/sheet-look";
-import { diffPackages, partsOf } from "../hosts/xlsx/package-diff";
+import { diffPackages } from "../hosts/xlsx/package-diff";
+import { printSetUp } from "../hosts/xlsx/print-set-up";
 import { throughLibreOffice } from "../support/libre-office";
-import { fixture } from "./support/fixtures";
+import { fixture } from "../support/fixtures";
+import { commandLine } from "./support/command-line";
+import { ONE_OF_EACH } from "./support/one-of-each";
 import { openWorkbench } from "./support/open-workbench";
-
-const ZHIBIAO = join(__dirname, "../../bin/zhibiao.mjs");
-
-/** One workbook of each government; in `cell` something is typed that the rule finds. */
-const WORKBOOKS = [
-  { title: "东西湖区的部门", file: "dongxihu-33", cell: "E14", wrong: "≤95%", rule: "value/direction-satisfaction" },
-  { title: "葛店镇", file: "gedian", cell: "E12", wrong: "200%", rule: "value/percent-over-100" },
-  { title: "林南仓镇的项目", file: "yutian-a", cell: "F18", wrong: "≧95%", rule: "value/operator-variant" },
-  { title: "唐山街道", file: "tangshan-a", cell: "E13", wrong: "≧85%", rule: "value/operator-variant" },
-] as const;
 
 const workbench = openWorkbench();
 /** What was saved after a wrong value was typed and all safe fixes applied, and after a template was inserted. */
 const savedFixed: Record<string, Uint8Array> = {};
 const savedGrown: Record<string, { readonly bytes: Uint8Array; readonly sheet: SheetSnapshot }> = {};
 
-describe.each(WORKBOOKS)("$title", ({ file, cell, wrong, rule }) => {
+describe.each(ONE_OF_EACH)("$title", ({ file, cell, wrong, rule }) => {
   let original: SheetSnapshot;
 
   test("opens with its findings; saved at once, it is the same part by part", async () => {
@@ -108,10 +97,10 @@ describe.each(WORKBOOKS)("$title", ({ file, cell, wrong, rule }) => {
 });
 
 describe("what was saved", () => {
-  const names = WORKBOOKS.map(({ file }) => file);
+  const names = ONE_OF_EACH.map(({ file }) => file);
 
   test.each(names)("%s: the command line reads it", (file) => {
-    const texts = readByCommandLine(savedGrown[file]?.bytes ?? new Uint8Array());
+    const texts = commandLine("read", savedGrown[file]?.bytes ?? new Uint8Array());
     expect(texts).toContain("主题党日活动次数");
   });
 
@@ -185,24 +174,13 @@ function sorted(merges: readonly CellBlock[]): CellBlock[] {
   return [...merges].sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
-function readByCommandLine(bytes: Uint8Array): string {
-  const folder = mkdtempSync(join(tmpdir(), "zhibiao-saved-"));
-  try {
-    const path = join(folder, "saved.xlsx");
-    writeFileSync(path, bytes);
-    return execFileSync(process.execPath, [ZHIBIAO, "read", path, "--format", "json"], { encoding: "utf8" });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** How the sheets look, without the numbers that formats have in this file or that. */
 /** The look but for how high rows are. */
 const withoutHeights = ({ rows, ...look }: ReturnType<typeof looksOf>[number]) => ({
   ...look,
   rows: rows.map(([row, { isHidden }]) => [row, isHidden]),
 });
 
+/** How the sheets look, without the numbers that formats have in this file or that. */
 function looksOf(bytes: Uint8Array) {
   const book = Book.open(bytes);
   const looks = lookReader(book);
@@ -218,16 +196,4 @@ function looksOf(bytes: Uint8Array) {
       ...rest,
     };
   });
-}
-
-function printSetUp(bytes: Uint8Array) {
-  const parts = partsOf(bytes);
-  const sheets = Object.entries(parts).filter(([name]) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name));
-  return {
-    names: parts["xl/workbook.xml"]?.match(/<definedName [^>]*name="_xlnm[^>]*>[^<]*/g) ?? [],
-    sheets: sheets.map(([name, xml]) => [
-      name,
-      xml.match(/<(?:pageSetup|pageMargins|printOptions|pageSetUpPr|brk|oddFooter)[^>]*>/g),
-    ]),
-  };
 }

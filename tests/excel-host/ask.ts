@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fixture } from "../support/fixtures";
 import { openExcel, type NodeExcel } from "./node-excel";
 import { SimWorkbook } from "./sim-workbook";
 
 /** A file of the clerk's by its name: here, or among the real workbooks. */
 export function clerksFile(name: string): Uint8Array {
-  const folder = name === "clerks-own" ? "fixtures" : "../fixtures/workbooks";
-  return new Uint8Array(readFileSync(join(__dirname, folder, `${name}.xlsx`)));
+  return name === "clerks-own" ? new Uint8Array(readFileSync(join(__dirname, `fixtures/${name}.xlsx`))) : fixture(name);
 }
 
 export async function openFile(bytes: Uint8Array, api?: string): Promise<NodeExcel> {

@@ -1,8 +1,6 @@
-import { createAssistant, type Assistant } from "../../src/app/assistant";
-import { BUILT_IN_RULE_SET } from "../../src/core/rule-set/built-in";
-import { ALL_RULES } from "../../src/core/rules";
-import { STANDARD_TEMPLATES } from "../../src/core/templates/standard";
+import type { Assistant } from "../../src/app/assistant";
 import type { SessionStore } from "../../src/app/ports/workbook";
+import { assistantOver } from "../support/assistant-over";
 import { openExcel, type NodeExcel } from "./node-excel";
 import type { RequestRecord } from "./executor";
 import type { SimWorkbook } from "./sim-workbook";
@@ -21,16 +19,7 @@ export interface AssistedExcel extends NodeExcel {
 /** The whole assistant over Microsoft's library over the simulator, started and at rest. */
 export async function assistExcel(book: SimWorkbook, api?: string, session?: SessionStore): Promise<AssistedExcel> {
   const excel = openExcel(book, api);
-  const assistant = createAssistant({
-    host: excel.host,
-    rules: ALL_RULES,
-    builtIn: BUILT_IN_RULE_SET,
-    templates: STANDARD_TEMPLATES,
-    preferences: { load: () => undefined, save: () => undefined },
-    officeRuleSet: undefined,
-    thisYear: 2026,
-    ...(session ? { session } : {}),
-  });
+  const assistant = assistantOver(excel.host, session && { session });
   await assistant.start();
   excel.executor.takeRecords();
   return {

@@ -1,6 +1,6 @@
 import { ask } from "./ask";
 import { openExcel, type NodeExcel } from "./node-excel";
-import { FORM, OTHER_FORM } from "./sample-sheets";
+import { FORM, OTHER_FORM } from "../support/sample-forms";
 import { SimWorkbook } from "./sim-workbook";
 
 const SHEET = FORM.name;

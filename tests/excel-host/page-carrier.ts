@@ -13,6 +13,10 @@ const HOST = "https://localhost:3001";
 const CONVERSATION = "conversation";
 const CONTROL = "pane";
 
+/** How long the pane must have been quiet to be still, and how often it is looked at, in ms. */
+const QUIET = 750;
+const GLANCE = 30;
+
 /** Numbers of the protocol. */
 const RICH_API = 93;
 const SAVE_SETTINGS = 76;
@@ -138,6 +142,25 @@ export class PaneInExcel {
 
   async whenChecked(): Promise<void> {
     await this.status.filter({ hasText: /^(?!还没有检查)./ }).waitFor();
+  }
+
+  /** Resolves when the pane has asked for nothing for longer than it gathers a burst of changes (600 ms). */
+  async whenStill(): Promise<void> {
+    const { executor, page } = this;
+    let count = executor.records.length;
+    for (let quiet = 0; quiet < QUIET; quiet += GLANCE) {
+      await page.waitForTimeout(GLANCE);
+      if (executor.records.length !== count) quiet = 0;
+      count = executor.records.length;
+    }
+  }
+
+  /** What the pane has asked of Excel since the last call, a letter a sync: r(ead) or w(rite). */
+  asked(): string {
+    return this.executor
+      .takeRecords()
+      .map(({ writes }) => (writes > 0 ? "w" : "r"))
+      .join("");
   }
 
   /** What File > Save writes. */

@@ -1,7 +1,7 @@
 import { everythingWorkbook } from "../hosts/xlsx/everything-workbook";
 import { ask, clerksFile, openFile, refusal } from "./ask";
 import { openExcel } from "./node-excel";
-import { FORM, OTHER_FORM } from "./sample-sheets";
+import { FORM, OTHER_FORM } from "../support/sample-forms";
 import { SimWorkbook } from "./sim-workbook";
 
 const forms = () => openExcel(SimWorkbook.ofSnapshots([FORM, OTHER_FORM]));

@@ -11,11 +11,11 @@ import { planInsertion } from "../../src/core/templates/plan-insertion";
 import { STANDARD_TEMPLATES } from "../../src/core/templates/standard";
 import type { Template } from "../../src/core/templates/template";
 import { MemoryWorkbook } from "../../src/hosts/memory/memory-workbook";
-import { XlsxFile } from "../../src/hosts/xlsx/xlsx-file";
 import { contentOf, taxonomy } from "../core/templates/inserting";
 import { openExcel } from "../excel-host/node-excel";
 import type { SimSheet } from "../excel-host/sim-sheet";
 import { SimWorkbook } from "../excel-host/sim-workbook";
+import { openFile } from "./xlsx/opened-file";
 import { partsOf } from "./xlsx/package-diff";
 
 const FIXTURES = join(__dirname, "../fixtures");
@@ -34,24 +34,18 @@ interface Opened {
   image(): string;
 }
 
-async function fileOf(bytes: Uint8Array): Promise<XlsxFile> {
-  const opened = await XlsxFile.open(bytes);
-  if (opened.status !== "ok") throw new Error(opened.sentence);
-  return opened.file;
-}
-
 const HOSTS: readonly (readonly [name: string, open: (bytes: Uint8Array) => Promise<Opened>])[] = [
   [
     "memory",
     async (bytes) => {
-      const host = new MemoryWorkbook(await (await fileOf(bytes)).readSheets());
+      const host = new MemoryWorkbook(await (await openFile(bytes)).readSheets());
       return { host, image: () => JSON.stringify(host.sheets.map(contentOf)) };
     },
   ],
   [
     "a file",
     async (bytes) => {
-      const host = await fileOf(bytes);
+      const host = await openFile(bytes);
       const parts = () => Object.entries(partsOf(host.toBytes()));
       return { host, image: () => parts().map(imageOfPart).join("\n") };
     },

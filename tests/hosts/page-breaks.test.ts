@@ -1,20 +1,18 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Host } from "../../src/app/ports/workbook";
 import { newForm } from "../../src/core/templates/new-form";
-import { XlsxFile } from "../../src/hosts/xlsx/xlsx-file";
 import { profileNamed } from "../core/templates/inserting";
 import { openExcel } from "../excel-host/node-excel";
 import { SimWorkbook } from "../excel-host/sim-workbook";
+import { fixture } from "../support/fixtures";
+import { openFile } from "./xlsx/opened-file";
 import { partsOf } from "./xlsx/package-diff";
 
-const BYTES = new Uint8Array(readFileSync(join(__dirname, "../fixtures/workbooks/huangyuan.xlsx")));
+const BYTES = fixture("huangyuan");
 const FORM = newForm({ kind: "整体支出", profile: profileNamed("2021"), goals: 2, year: 2026 });
 
 async function file(): Promise<{ host: Host; bytes: () => Promise<Uint8Array> }> {
-  const opened = await XlsxFile.open(BYTES);
-  if (opened.status !== "ok") throw new Error(opened.sentence);
-  return { host: opened.file, bytes: async () => opened.file.toBytes() };
+  const host = await openFile(BYTES);
+  return { host, bytes: async () => host.toBytes() };
 }
 
 async function excel(): Promise<{ host: Host; bytes: () => Promise<Uint8Array> }> {

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Host, JournalEntry, WritePlan } from "../../src/app/ports/workbook";
 import { readForm } from "../../src/core/form/read-form";
 import type { CellEdit } from "../../src/core/sheet/cell-edit";
@@ -12,10 +10,11 @@ import { openExcel } from "../excel-host/node-excel";
 import { SimWorkbook } from "../excel-host/sim-workbook";
 import { Book } from "../../src/hosts/xlsx/book";
 import { lookReader } from "../../src/hosts/xlsx/sheet-look";
-import { XlsxFile } from "../../src/hosts/xlsx/xlsx-file";
+import { fixture } from "../support/fixtures";
+import { openFile } from "./xlsx/opened-file";
 
 /** Rows are 16 points high, set in 宋体 11, and wrap. */
-const BYTES = new Uint8Array(readFileSync(join(__dirname, "../fixtures/workbooks/dongxihu-33.xlsx")));
+const BYTES = fixture("dongxihu-33");
 const LONG = "完成全部行政审批事项的受理、审核、办结、送达以及群众满意度的回访工作并按季度公开结果的次数";
 
 /** What a test needs of a host: the sheet, its rows' heights in points, writing and undoing. */
@@ -33,19 +32,17 @@ const HOSTS: readonly (readonly [string, () => Promise<Sized>])[] = [
 ];
 
 async function sizedFile(): Promise<Sized> {
-  const opened = await XlsxFile.open(BYTES);
-  if (opened.status !== "ok") throw new Error(opened.sentence);
-  const host: Host = opened.file;
-  const [sheet] = await opened.file.readSheets();
+  const file = await openFile(BYTES);
+  const [sheet] = await file.readSheets();
   if (!sheet) throw new Error("no sheet");
   return {
     sheet,
     heights: () => {
-      const { rows } = lookReader(Book.open(opened.file.toBytes())).sheet(sheet.name);
+      const { rows } = lookReader(Book.open(file.toBytes())).sheet(sheet.name);
       return Array.from({ length: 150 }, (_, row) => rows.get(row)?.size);
     },
-    write: async (plan) => entryOf(await host.write(plan)),
-    undo: async (entry) => void expect(await host.undo(entry)).toEqual({ status: "ok", skipped: [] }),
+    write: async (plan) => entryOf(await file.write(plan)),
+    undo: async (entry) => void expect(await file.undo(entry)).toEqual({ status: "ok", skipped: [] }),
   };
 }
 

@@ -11,11 +11,12 @@ export const WORKBOOK_NAMES: readonly string[] = readdirSync(WORKBOOKS)
   .map((name) => name.slice(0, -".xlsx".length))
   .sort();
 
-export const workbookBytes = (name: string): Uint8Array => readFileSync(join(WORKBOOKS, `${name}.xlsx`));
+/** The bytes of a real workbook. */
+export const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(join(WORKBOOKS, `${name}.xlsx`)));
 
 /** The sheets of a real workbook as they are read. */
 export async function sheetsOf(name: string): Promise<readonly SheetSnapshot[]> {
-  const reading = await readWorkbook(workbookBytes(name));
+  const reading = await readWorkbook(fixture(name));
   if (reading.status !== "ok") throw new Error(`${name}: ${reading.sentence}`);
   return reading.sheets.map(({ snapshot }) => snapshot);
 }

@@ -4,23 +4,11 @@ import { STANDARD_TEMPLATES } from "../../../src/core/templates/standard";
 import type { Template } from "../../../src/core/templates/template";
 import { newWorkbook } from "../../../src/hosts/xlsx/new-workbook";
 import { newForm } from "../../../src/core/templates/new-form";
-import { XlsxFile } from "../../../src/hosts/xlsx/xlsx-file";
+import type { XlsxFile } from "../../../src/hosts/xlsx/xlsx-file";
+import { openFile } from "../../hosts/xlsx/opened-file";
 import { diffPackages, partsOf } from "../../hosts/xlsx/package-diff";
-import { workbookBytes, WORKBOOK_NAMES } from "../../support/fixtures";
+import { fixture, WORKBOOK_NAMES } from "../../support/fixtures";
 import { contentOf, insert, planFor, profileNamed, rowsFor } from "./inserting";
-
-async function opened(bytes: Uint8Array): Promise<XlsxFile> {
-  const outcome = await XlsxFile.open(bytes);
-  if (outcome.status !== "ok") throw new Error(outcome.sentence);
-  return outcome.file;
-}
-
-async function snapshotsOf(file: XlsxFile) {
-  const listed = await file.listSheets();
-  const names = listed.status === "ok" ? listed.sheets.map(({ name }) => name) : [];
-  const read = await Promise.all(names.map((name) => file.readSheet(name)));
-  return read.flatMap((outcome) => (outcome.status === "ok" ? [outcome.snapshot] : []));
-}
 
 /** Rows of a sheet's XML as [height, style of each cell by its column]. */
 function looksOf(xml: string): ReadonlyMap<number, { readonly height: string; readonly styles: string }> {
@@ -55,9 +43,9 @@ function expectNeighboursLook(file: XlsxFile, before: Uint8Array, part: string, 
 test.each(WORKBOOK_NAMES)(
   "%s: what is inserted into the file is what memory says, and undoing gives the file back",
   async (name) => {
-    const bytes = workbookBytes(name);
-    const file = await opened(bytes);
-    const before = await snapshotsOf(file);
+    const bytes = fixture(name);
+    const file = await openFile(bytes);
+    const before = await file.readSheets();
     let turn = WORKBOOK_NAMES.indexOf(name);
     for (const sheet of before) {
       const blocks = readForm(sheet).blocks;
@@ -71,13 +59,13 @@ test.each(WORKBOOK_NAMES)(
         const where = `${sheet.name} ${block} ${template.id}`;
         expect({ where, skipped: outcome.skipped }).toEqual({ where, skipped: [] });
 
-        const after = (await snapshotsOf(file)).find((one) => one.name === sheet.name);
+        const after = (await file.readSheets()).find((one) => one.name === sheet.name);
         expect(after && contentOf(after)).toEqual(contentOf((await insert(sheet, block, rows)).after));
         const part = `xl/worksheets/sheet${before.indexOf(sheet) + 1}.xml`;
         expectNeighboursLook(file, bytes, part, plan.insertions);
 
         await file.undo(outcome.entry);
-        expect((await snapshotsOf(file)).map(contentOf)).toEqual(before.map(contentOf));
+        expect((await file.readSheets()).map(contentOf)).toEqual(before.map(contentOf));
       }
     }
     // Merges may be listed in another order, a row's span be wider than it need be; a text format stays known to the file.
@@ -90,12 +78,12 @@ test.each(WORKBOOK_NAMES)(
 
 test("a new form in a file is filled by a template, row by printed row", async () => {
   const form = newForm({ kind: "项目支出", profile: profileNamed("2015"), goals: 1, year: 2026 });
-  const file = await opened(await newWorkbook(form));
-  const [sheet] = await snapshotsOf(file);
+  const file = await openFile(await newWorkbook(form));
+  const [sheet] = await file.readSheets();
   if (!sheet) throw new Error("no sheet");
   const rows = rowsFor(STANDARD_TEMPLATES[0] as Template, sheet, 0).filter(({ preset }) => preset);
   await file.write(planFor(sheet, 0, rows));
-  const [after] = await snapshotsOf(file);
+  const [after] = await file.readSheets();
   expect(after?.rows.length).toBe(sheet.rows.length);
   expect(after && readForm(after).blocks[0]?.indicators.map(({ level2, level3 }) => `${level2} ${level3}`)).toEqual(
     rows.map(({ level2, name }) => `${level2} ${name}`),

@@ -5,6 +5,7 @@ import { type CellAddress, fromA1, toA1 } from "../../../src/core/sheet/cell-add
 import type { Cell, SheetSnapshot } from "../../../src/core/sheet/sheet-snapshot";
 import { BLANK, cellAt } from "../../../src/core/sheet/sheet-snapshot";
 import type { WorkbenchWorkbook } from "../../../src/hosts/workbench/workbench-workbook";
+import { fixAll, insertTemplate } from "./pane-clicks";
 
 /** What the page offers to tests, on its window. */
 interface Hook {
@@ -265,27 +266,15 @@ export class WorkbenchPage {
     await this.settled();
   }
 
-  /** Presses 一键规范 and applies all that the preview shows; the addresses it names. */
+  /** See `pane-clicks`; the addresses that the preview names. */
   async fixAll(): Promise<string[]> {
-    await this.button("一键规范").click();
-    const dialog = this.page.getByRole("dialog", { name: "修复预览" });
-    const rows = await dialog.getByRole("row").allInnerTexts();
-    await dialog.getByRole("button", { name: "应用修复" }).click();
-    await dialog.waitFor({ state: "hidden" });
-    await this.button("撤销本次修改").waitFor();
+    const rows = await fixAll(this);
     await this.settled();
     return rows.flatMap((row) => /[A-Z]{1,2}\d+/.exec(row)?.[0] ?? []);
   }
 
-  /** Inserts a template into the block that the pane proposes. */
   async insertTemplate(title: string): Promise<void> {
-    await this.tab("模板").click();
-    await this.pane.getByLabel("搜索模板").fill(title);
-    await this.pane.getByRole("button", { name: new RegExp(`^${title}`) }).click();
-    await this.button("插入模板").click();
-    await this.pane.getByRole("group", { name: `模板内容：${title}` }).waitFor({ state: "hidden" });
-    await this.pane.getByLabel("搜索模板").fill("");
-    await this.tab("问题").click();
+    await insertTemplate(this, title);
     await this.settled();
   }
 

@@ -4,7 +4,7 @@ import { fromA1 } from "../../../src/core/sheet/cell-address";
 import { BLANK, type SheetSnapshot } from "../../../src/core/sheet/sheet-snapshot";
 import { clerksFile } from "../../excel-host/ask";
 import { assistExcel, type AssistedExcel } from "../../excel-host/assistant-over-excel";
-import { FORM, OTHER_FORM } from "../../excel-host/sample-sheets";
+import { FORM, OTHER_FORM } from "../../support/sample-forms";
 import { Executor } from "../../excel-host/executor";
 import { textOf } from "../../excel-host/sim-sheet";
 import { SimWorkbook } from "../../excel-host/sim-workbook";

@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { readXlsx as hucre } from "hucre";
-import { XlsxFile } from "../../../src/hosts/xlsx/xlsx-file";
 import { assistExcel } from "../../excel-host/assistant-over-excel";
 import { SimWorkbook } from "../../excel-host/sim-workbook";
+import { fixture } from "../../support/fixtures";
+import { openFile } from "../xlsx/opened-file";
 
-const FILE = new Uint8Array(readFileSync(join(__dirname, "../../fixtures/workbooks/dongxihu-33.xlsx")));
+const FILE = fixture("dongxihu-33");
 
 test("marks and suppressions travel with the saved workbook: the file reader and a later Excel find them", async () => {
   const first = await assistExcel(await SimWorkbook.open(FILE));
@@ -19,12 +18,11 @@ test("marks and suppressions travel with the saved workbook: the file reader and
   const bytes = await first.book.save();
   await first.assistant.stop();
 
-  const opened = await XlsxFile.open(bytes);
-  if (opened.status !== "ok") throw new Error(opened.sentence);
-  const active = await opened.file.readActiveSheet();
+  const file = await openFile(bytes);
+  const active = await file.readActiveSheet();
   const name = active.status === "ok" ? active.snapshot.name : "";
-  expect(await opened.file.marks.clear(name)).toMatchObject({ status: "ok" });
-  expect(await opened.file.store.load()).toMatchObject({ text: expect.stringContaining(rule) as string });
+  expect(await file.marks.clear(name)).toMatchObject({ status: "ok" });
+  expect(await file.store.load()).toMatchObject({ text: expect.stringContaining(rule) as string });
 
   const again = await assistExcel(await SimWorkbook.open(bytes));
   expect(again.book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)).toHaveLength(marked.length);

@@ -1,5 +1,5 @@
 import { assistExcel, type AssistedExcel } from "../../excel-host/assistant-over-excel";
-import { FORM, OTHER_FORM } from "../../excel-host/sample-sheets";
+import { FORM, OTHER_FORM } from "../../support/sample-forms";
 import { SimWorkbook } from "../../excel-host/sim-workbook";
 
 const SHEET = FORM.name;

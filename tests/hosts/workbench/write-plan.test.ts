@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import type { WritePlan } from "../../../src/app/ports/workbook";
 import { openWorkbook } from "../../../src/hosts/workbench/open-workbook";
@@ -7,6 +5,7 @@ import { bordersOf } from "../../../src/hosts/workbench/borders";
 import { snapshotOf } from "../../../src/hosts/workbench/snapshot";
 import type { SpreadsheetSheet } from "../../../src/hosts/workbench/spreadsheet";
 import { undoEntry, writePlan } from "../../../src/hosts/workbench/write-plan";
+import { fixture } from "../../support/fixtures";
 
 const SHEET = "整体支出绩效目标表";
 let sheets: readonly SpreadsheetSheet[];
@@ -14,8 +13,7 @@ let ids = 0;
 const newIds = (count: number): number[] => Array.from({ length: count }, () => --ids);
 
 beforeAll(async () => {
-  const bytes = readFileSync(join(__dirname, "../../fixtures/workbooks/dongxihu-33.xlsx"));
-  const opening = await openWorkbook(new Uint8Array(bytes));
+  const opening = await openWorkbook(fixture("dongxihu-33"));
   if (opening.status !== "ok") throw new Error(opening.sentence);
   sheets = opening.workbook.sheets;
 });

@@ -1,7 +1,6 @@
 import fc from "fast-check";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { RowInsertion } from "../../../src/app/ports/workbook";
+import { fixture, WORKBOOK_NAMES } from "../../support/fixtures";
 import { everythingWorkbook } from "./everything-workbook";
 import { openFile, snapshotOf, write } from "./opened-file";
 import { diffPackages, partsOf } from "./package-diff";
@@ -137,15 +136,13 @@ describe("rows inserted into a file that holds one of everything", () => {
 });
 
 describe("rows inserted anywhere into real workbooks and taken out again leave every part as it was", () => {
-  const folder = join(__dirname, "../../fixtures/workbooks");
-  const names = readdirSync(folder).filter((name) => name.endsWith(".xlsx"));
   const places = fc.array(fc.record({ at: fc.nat(200), count: fc.integer({ min: 1, max: 4 }) }), {
     minLength: 1,
     maxLength: 3,
   });
 
-  test.each(names)("%s", async (name) => {
-    const bytes = new Uint8Array(readFileSync(join(folder, name)));
+  test.each(WORKBOOK_NAMES)("%s", async (name) => {
+    const bytes = fixture(name);
     await fc.assert(
       fc.asyncProperty(places, async (wanted) => {
         const file = await openFile(bytes);

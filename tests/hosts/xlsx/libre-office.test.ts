@@ -1,17 +1,15 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { GapMark } from "../../../src/app/ports/workbook";
 import type { SheetSnapshot } from "../../../src/core/sheet/sheet-snapshot";
 import { Book } from "../../../src/hosts/xlsx/book";
 import { lookReader } from "../../../src/hosts/xlsx/sheet-look";
 import type { XlsxFile } from "../../../src/hosts/xlsx/xlsx-file";
+import { fixture } from "../../support/fixtures";
 import { throughLibreOffice } from "../../support/libre-office";
 import { everythingWorkbook } from "./everything-workbook";
 import { openFile, snapshotOf, write } from "./opened-file";
 import { partsOf } from "./package-diff";
+import { printSetUp } from "./print-set-up";
 
-const fixture = (name: string) =>
-  new Uint8Array(readFileSync(join(__dirname, "../../fixtures/workbooks", `${name}.xlsx`)));
 const ORIGINALS: Readonly<Record<string, Uint8Array>> = {
   everything: everythingWorkbook(),
   "dongxihu-01": fixture("dongxihu-01"),
@@ -50,18 +48,6 @@ function looksOf(bytes: Uint8Array, sheet: string) {
     columns: [...columns],
     rows: [...rows],
     ...rest,
-  };
-}
-
-function printSetUp(bytes: Uint8Array) {
-  const parts = partsOf(bytes);
-  const sheets = Object.entries(parts).filter(([name]) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name));
-  return {
-    names: parts["xl/workbook.xml"]?.match(/<definedName [^>]*name="_xlnm[^>]*>[^<]*/g) ?? [],
-    sheets: sheets.map(([name, xml]) => [
-      name,
-      xml.match(/<(?:pageSetup|pageMargins|printOptions|pageSetUpPr|brk|oddFooter)[^>]*>/g),
-    ]),
   };
 }
 

@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import type { Cell } from "../../../src/core/sheet/sheet-snapshot";
 import type { WorkbookReading, WorkbookSheet } from "../../../src/hosts/xlsx/read-workbook";
 import { readWorkbook } from "../../../src/hosts/xlsx/read-workbook";
-import { workbookBytes } from "../../support/fixtures";
+import { fixture } from "../../support/fixtures";
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -218,7 +218,7 @@ describe("files that are no workbook get one calm sentence", () => {
   });
 
   test("whatever is broken in a real file, the answer is a workbook or a sentence", async () => {
-    const real = workbookBytes("huangyuan");
+    const real = fixture("huangyuan");
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.nat({ max: real.length - 1 }), fc.nat({ max: 255 })), { minLength: 1, maxLength: 8 }),

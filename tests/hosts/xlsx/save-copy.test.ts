@@ -1,16 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { CellValue } from "../../../src/core/sheet/sheet-snapshot";
+import { fixture, WORKBOOK_NAMES } from "../../support/fixtures";
 import { everythingWorkbook } from "./everything-workbook";
 import { openFile, write } from "./opened-file";
 import { diffPackages, partsOf } from "./package-diff";
 
-const FOLDER = join(__dirname, "../../fixtures/workbooks");
 const WORKBOOKS: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   ["one of everything", everythingWorkbook()],
-  ...readdirSync(FOLDER)
-    .filter((name) => name.endsWith(".xlsx"))
-    .map((name) => [name, new Uint8Array(readFileSync(join(FOLDER, name)))] as const),
+  ...WORKBOOK_NAMES.map((name) => [name, fixture(name)] as const),
 ];
 
 const EVERYTHING = partsOf(everythingWorkbook());

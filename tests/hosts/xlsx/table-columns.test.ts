@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { fixture } from "../../support/fixtures";
 import { openFile, snapshotOf, write } from "./opened-file";
 import { diffPackages, partsOf } from "./package-diff";
 import { screenOf } from "./screen";
 
-const REAL = readFileSync(join(__dirname, "../../fixtures/workbooks/hunan-xiangxi-special-school-2023.xlsx"));
+const REAL = fixture("hunan-xiangxi-special-school-2023");
 const SHEET = "项目支出绩效目标";
 const TABLE = "xl/tables/table1.xml";
 /** The header row of its table (插入 › 表格). */

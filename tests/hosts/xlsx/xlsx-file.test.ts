@@ -2,15 +2,13 @@ import type { SheetSnapshot } from "../../../src/core/sheet/sheet-snapshot";
 import { fromA1 } from "../../../src/core/sheet/cell-address";
 import { Book } from "../../../src/hosts/xlsx/book";
 import { marksInBook } from "../../../src/hosts/xlsx/shown-marks";
-import { XlsxFile } from "../../../src/hosts/xlsx/xlsx-file";
 import { describeHost } from "../contract";
+import { openFile } from "./opened-file";
 import { screenOf, type Screen } from "./screen";
 import { workbookBytes } from "../workbook-bytes";
 
 describeHost("file", async (sheets) => {
-  const opened = await XlsxFile.open(await workbookBytes(sheets));
-  if (opened.status !== "ok") throw new Error(opened.sentence);
-  const host = opened.file;
+  const host = await openFile(await workbookBytes(sheets));
   const change = async (name: string, act: (screen: Screen) => Screen) => {
     const { sheets: listed } = (await host.listSheets()) as { sheets: readonly { name: string }[] };
     const screens = await Promise.all(

@@ -1,8 +1,7 @@
 import fc from "fast-check";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { XmlDocument, XmlError } from "../../../src/hosts/xlsx/xml";
+import { fixture, WORKBOOK_NAMES } from "../../support/fixtures";
 import { everythingWorkbook } from "./everything-workbook";
 
 describe("XML that was parsed is printed letter by letter", () => {
@@ -16,10 +15,7 @@ describe("XML that was parsed is printed letter by letter", () => {
   });
 
   test("every part of every workbook at hand", () => {
-    const folder = join(__dirname, "../../fixtures/workbooks");
-    const files = readdirSync(folder).filter((name) => name.endsWith(".xlsx"));
-    const workbooks = [everythingWorkbook(), ...files.map((name) => new Uint8Array(readFileSync(join(folder, name))))];
-    for (const bytes of workbooks) {
+    for (const bytes of [everythingWorkbook(), ...WORKBOOK_NAMES.map(fixture)]) {
       for (const [name, content] of Object.entries(unzipSync(bytes))) {
         if (!/\.(xml|rels|vml)$/.test(name)) continue;
         const xml = strFromU8(content);

@@ -1,14 +1,11 @@
 import { useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
-import { createAssistant } from "../../../src/app/assistant";
 import type { AssistantState } from "../../../src/app/assistant-state";
-import { BUILT_IN_RULE_SET } from "../../../src/core/rule-set/built-in";
-import { ALL_RULES } from "../../../src/core/rules";
 import type { SheetSnapshot } from "../../../src/core/sheet/sheet-snapshot";
-import { STANDARD_TEMPLATES } from "../../../src/core/templates/standard";
 import { MemoryWorkbook } from "../../../src/hosts/memory/memory-workbook";
 import { Pane } from "../../../src/ui/Pane";
 import type { ThemeName } from "../../../src/ui/shell/theme";
+import { assistantOver } from "../../support/assistant-over";
 import { FINDINGS, OPEN_TEMPLATE, SAMPLE_STATE, finding, notedActions } from "../sample-state";
 
 /** Hand-made states by name; "live" is the whole assistant over the workbook in workbook.json. */
@@ -150,15 +147,7 @@ function previewRow(address: string, before: string, after: string, title: strin
 async function showLive(): Promise<void> {
   const sheets = (await (await fetch("workbook.json")).json()) as readonly SheetSnapshot[];
   const workbook = new MemoryWorkbook(sheets);
-  const assistant = createAssistant({
-    host: workbook,
-    rules: ALL_RULES,
-    builtIn: BUILT_IN_RULE_SET,
-    templates: STANDARD_TEMPLATES,
-    preferences: { load: () => undefined, save: () => undefined },
-    officeRuleSet: undefined,
-    thisYear: 2026,
-  });
+  const assistant = assistantOver(workbook);
   const Live = () => {
     const state = useSyncExternalStore(assistant.subscribe, assistant.state);
     return <Pane state={state} actions={assistant.actions} theme={theme} rulePageUrl={rulePageUrl} />;

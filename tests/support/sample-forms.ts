@@ -1,5 +1,5 @@
 import type { SheetSnapshot } from "../../src/core/sheet/sheet-snapshot";
-import { sheetOf } from "../support/table-literal";
+import { sheetOf } from "./table-literal";
 
 /** A form with one error (D9) and one hint (D5), whose fix is safe. */
 export const FORM: SheetSnapshot = sheetOf(
