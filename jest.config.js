@@ -54,4 +54,6 @@ export default {
     },
   ],
   testTimeout: 120_000,
+  // Jest leaves one core free; on a machine of two that is half of it.
+  maxWorkers: "100%",
 };

@@ -153,7 +153,7 @@ describe("the assistant over a workbook", () => {
   });
 
   test("what is ignored on another sheet is not called useless", async () => {
-    const two = await open([sheetOf(TABLE), sheetOf(TABLE, "另一张表")]);
+    const two = await open([FORM, { ...FORM, name: "另一张表" }]);
     const { actions, state } = two.assistant;
     await actions.ignore(keyOf(two.assistant, "value/direction-satisfaction"), "上级要求这样写", "cell");
     await actions.ignore(keyOf(two.assistant, "value/operator-variant"), "本单位惯例", "workbook");

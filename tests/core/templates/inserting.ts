@@ -2,6 +2,7 @@ import type { WritePlan } from "../../../src/app/ports/workbook";
 import { createEngine } from "../../../src/core/check/engine";
 import type { Finding } from "../../../src/core/check/finding";
 import type { Profile } from "../../../src/core/check/profile";
+import type { Form } from "../../../src/core/form/form";
 import { readForm } from "../../../src/core/form/read-form";
 import { BUILT_IN_RULE_SET } from "../../../src/core/rule-set/built-in";
 import { ruleSettings } from "../../../src/core/rule-set/rule-settings";
@@ -20,12 +21,20 @@ export const settings = ruleSettings(BUILT_IN_RULE_SET);
 export const taxonomy = taxonomyOf(settings);
 const engine = createEngine(ALL_RULES, settings, { rethrow: true });
 
-export const profileOf = (sheet: SheetSnapshot): Profile => detectProfile(readForm(sheet), BUILT_IN_RULE_SET.profiles);
+const forms = new WeakMap<SheetSnapshot, Form>();
+/** The form on a sheet, read once however often it is asked for. */
+export function formOf(sheet: SheetSnapshot): Form {
+  const form = forms.get(sheet) ?? readForm(sheet);
+  forms.set(sheet, form);
+  return form;
+}
+
+export const profileOf = (sheet: SheetSnapshot): Profile => detectProfile(formOf(sheet), BUILT_IN_RULE_SET.profiles);
 export const profileNamed = (id: string): Profile => BUILT_IN_RULE_SET.profiles.find((one) => one.id === id) as Profile;
 
 /** What all rules say of a sheet under the profile it is seen to have. */
 export function check(sheet: SheetSnapshot): readonly Finding[] {
-  return engine.check([{ form: readForm(sheet), profile: profileOf(sheet) }]).forms.flatMap(({ findings }) => findings);
+  return engine.check([{ form: formOf(sheet), profile: profileOf(sheet) }]).forms.flatMap(({ findings }) => findings);
 }
 
 export const print = ({ severity, rule, text, message }: Finding): string => `${severity} ${rule} ${text} ${message}`;
@@ -40,10 +49,10 @@ export async function blankForm(kind: FormKind, profile: Profile, goals = 1): Pr
 
 /** The rows of a template that a block does not have yet, in the block's own words. */
 export const rowsFor = (template: Template, sheet: SheetSnapshot, block: number): readonly FilledRow[] =>
-  fillRows(template, readForm(sheet), block, profileOf(sheet), taxonomy).filter(({ present }) => !present);
+  fillRows(template, formOf(sheet), block, profileOf(sheet), taxonomy).filter(({ present }) => !present);
 
 export function planFor(sheet: SheetSnapshot, block: number, rows: readonly FilledRow[]): WritePlan {
-  const plan = planInsertion(sheet, readForm(sheet), block, rows, profileOf(sheet), taxonomy);
+  const plan = planInsertion(sheet, formOf(sheet), block, rows, profileOf(sheet), taxonomy);
   return { label: "插入模板", newSheets: [], ...plan };
 }
 

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import type { Finding } from "../../../src/core/check/finding";
-import { readForm } from "../../../src/core/form/read-form";
 import type { Block, Indicator } from "../../../src/core/form/form";
 import type { SheetSnapshot } from "../../../src/core/sheet/sheet-snapshot";
 import type { FilledRow } from "../../../src/core/templates/fill-rows";
@@ -10,7 +9,18 @@ import { STANDARD_TEMPLATES } from "../../../src/core/templates/standard";
 import type { Template } from "../../../src/core/templates/template";
 import { sheetsOf, WORKBOOK_NAMES } from "../../support/fixtures";
 import { sheetOf } from "../../support/table-literal";
-import { blankForm, check, contentOf, filled, insert, print, profileNamed, profileOf, rowsFor } from "./inserting";
+import {
+  blankForm,
+  check,
+  contentOf,
+  filled,
+  formOf,
+  insert,
+  print,
+  profileNamed,
+  profileOf,
+  rowsFor,
+} from "./inserting";
 
 const PLACEHOLDER_RULE = "structure/template-placeholder";
 /** The advice that inserting a whole template into a full block earns, and a misspelling that is the table's own. */
@@ -36,7 +46,7 @@ beforeAll(async () => {
       (await sheetsOf(workbook)).map((sheet) => ({ name: `${workbook} ${sheet.name}`, sheet })),
     ),
   );
-  sheets = all.flat().filter(({ sheet }) => readForm(sheet).blocks.length > 0);
+  sheets = all.flat().filter(({ sheet }) => formOf(sheet).blocks.length > 0);
 });
 
 const text = (one: Indicator): string => [one.level1, one.level2, one.level3, one.value].join("|");
@@ -44,7 +54,7 @@ const text = (one: Indicator): string => [one.level1, one.level2, one.level3, on
 test("rows inserted into any block of the real forms are read where they belong, and undone without a trace", async () => {
   let turn = 0;
   for (const { name, sheet } of sheets) {
-    const form = readForm(sheet);
+    const form = formOf(sheet);
     for (const [index, block] of form.blocks.entries()) {
       const template = STANDARD_TEMPLATES[turn++ % STANDARD_TEMPLATES.length] as Template;
       const rows = rowsFor(template, sheet, index);
@@ -52,7 +62,7 @@ test("rows inserted into any block of the real forms are read where they belong,
       const where = `${name} ${index} ${template.id}`;
       expect({ where, skipped }).toEqual({ where, skipped: [] });
 
-      const now = readForm(after).blocks;
+      const now = formOf(after).blocks;
       const isNew = ({ level3 }: Indicator): boolean => rows.some((row) => row.name === level3);
       const names = ({ level1, level2, level3 }: Indicator): string => `${level1}|${level2}|${level3}`;
       expect({
@@ -102,7 +112,7 @@ describe.each([...STANDARD_TEMPLATES, GENERAL_TEMPLATE].map((template) => [templ
       async (id) => {
         for (const kind of FORM_KINDS) {
           const sheet = await blankForm(kind, profileNamed(id));
-          for (const block of readForm(sheet).blocks.keys()) {
+          for (const block of formOf(sheet).blocks.keys()) {
             const rows = rowsFor(template, sheet, block);
             expect(rows).toHaveLength(template.rows.length);
             const found = (await newFindings(sheet, block, rows)).filter(isTrouble);
@@ -124,7 +134,7 @@ describe.each([...STANDARD_TEMPLATES, GENERAL_TEMPLATE].map((template) => [templ
       const firsts = ["2021", "2015", "河北"].map((id) => sheets.find(({ sheet }) => profileOf(sheet).id === id));
       const others = sheets.filter((_one, i) => (i + at) % 7 === 0);
       for (const { name, sheet } of [...firsts, ...others] as Named[]) {
-        const block = (at + 1) % readForm(sheet).blocks.length;
+        const block = (at + 1) % formOf(sheet).blocks.length;
         const rows = rowsFor(template, sheet, block);
         const isOurs = ({ rule }: Finding): boolean => !TABLES_OWN.includes(rule);
         const found = (await newFindings(sheet, block, rows)).filter(isTrouble);
@@ -169,9 +179,9 @@ test("in a form that is filled in by half, whichever half, nothing but the place
   await fc.assert(
     fc.asyncProperty(place, async ({ template: at, sheet: which, block: n, marks }) => {
       const { name, sheet: full } = sheets[which % sheets.length] as Named;
-      const block = n % readForm(full).blocks.length;
-      const sheet = halfFilled(full, readForm(full).blocks[block] as Block, marks);
-      if (!readForm(sheet).blocks[block]) return;
+      const block = n % formOf(full).blocks.length;
+      const sheet = halfFilled(full, formOf(full).blocks[block] as Block, marks);
+      if (!formOf(sheet).blocks[block]) return;
       const template = templates[at] as Template;
       const rows = rowsFor(template, sheet, block);
       const where = `${name} ${block} ${template.id}`;
