@@ -66,6 +66,39 @@ function overlap(a: CellBlock, b: CellBlock): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
+/** What may happen to a cell; a merge is taken apart where there is one, and made where it overlaps none. */
+const CHANGES = ["text", "text", "text", "text", "format", "formula", "merge"] as const;
+
+function changed(
+  sheet: SheetSnapshot,
+  { what, row, column, text }: { what: (typeof CHANGES)[number]; row: number; column: number; text: string | null },
+): SheetSnapshot {
+  if (what === "text") return edit(sheet, row, column, text);
+  if (what === "merge") {
+    const here = { top: row, left: column, bottom: row, right: column };
+    const block = text === null ? { ...here, right: column + 1 } : { ...here, bottom: row + 1 };
+    const { merges } = sheet;
+    if (merges?.some((merge) => overlap(merge, here)))
+      return { ...sheet, merges: merges.filter((merge) => !overlap(merge, here)) };
+    return merges?.some((merge) => overlap(merge, block)) ? sheet : { ...sheet, merges: [...(merges ?? []), block] };
+  }
+  const cell = cellAt(sheet, row, column);
+  const other = what === "format" ? { ...cell, numberFormat: `${cell.numberFormat}0` } : { ...cell, formula: "=1" };
+  const cells = [...(sheet.rows[row] ?? [])];
+  for (let at = cells.length; at < column; at++) cells.push(cellAt(sheet, row, at));
+  cells[column] = other;
+  return { ...sheet, rows: sheet.rows.map((line, at) => (at === row ? cells : line)) };
+}
+
+/** Rows where an edit may mean more than its cell: at headers, goals, and the ends of tables. */
+function tellingRows({ blocks, goals }: Form): number[] {
+  const rows = [
+    ...goals.map(({ cell }) => cell.row),
+    ...blocks.flatMap(({ header, firstRow, lastRow }) => [header.row, firstRow, lastRow]),
+  ];
+  return rows.flatMap((row) => [row - 2, row - 1, row, row + 1]).filter((row) => row >= 0);
+}
+
 describe("H81: updateForm", () => {
   let sheets: SheetSnapshot[] = [];
   beforeAll(async () => {
@@ -75,7 +108,9 @@ describe("H81: updateForm", () => {
 
   test("is the same as reading again, and keeps what did not change", () => {
     const anyEdit = fc.record({
+      what: fc.constantFrom(...CHANGES),
       row: fc.nat({ max: 140 }),
+      isTelling: fc.boolean(),
       column: fc.nat({ max: 11 }),
       text: fc.constantFrom(...TEXTS),
       tellsRows: fc.boolean(),
@@ -89,9 +124,10 @@ describe("H81: updateForm", () => {
           const chosen = sheets[choice % sheets.length] as SheetSnapshot;
           let sheet = knowsMerges ? chosen : withoutMerges(chosen);
           let form = readForm(sheet);
-          for (const { row, column, text, tellsRows } of edits) {
-            const at = row % sheet.rows.length;
-            const next = edit(sheet, at, column, text);
+          for (const { row, isTelling, tellsRows, ...one } of edits) {
+            const telling = isTelling ? tellingRows(form) : [];
+            const at = (telling[row % telling.length] ?? row) % sheet.rows.length;
+            const next = changed(sheet, { ...one, row: at });
             const updated = updateForm(form, sheet, next, tellsRows ? { first: at, last: at } : undefined);
             expect(updated).toEqual(readForm(next));
             expect(needlessCopies(form, updated)).toEqual([]);
@@ -121,6 +157,12 @@ describe("H81: updateForm", () => {
       height: fc.nat({ max: 3 }),
       width: fc.nat({ max: 3 }),
     });
+    const anyChange = fc.record({
+      what: fc.constantFrom(...CHANGES),
+      row: fc.nat({ max: 12 }),
+      column: fc.nat({ max: 8 }),
+      text: anyCell,
+    });
     const header = ["绩效指标", "一级指标", "二级指标", "三级指标", "指标值", "备注"];
     const anySheet = fc.record({
       grid: fc.array(fc.array(anyCell, { maxLength: 8 }), { maxLength: 12 }),
@@ -143,10 +185,9 @@ describe("H81: updateForm", () => {
       };
     };
     fc.assert(
-      fc.property(anySheet, fc.nat({ max: 12 }), fc.nat({ max: 8 }), anyCell, (drawn, row, column, text) => {
+      fc.property(anySheet, anyChange, (drawn, { row, ...one }) => {
         const sheet = sheetFrom(drawn);
-        const at = row % sheet.rows.length;
-        const next = edit(sheet, at, column, text);
+        const next = changed(sheet, { ...one, row: row % sheet.rows.length });
         expect(updateForm(readForm(sheet), sheet, next)).toEqual(readForm(next));
       }),
       { numRuns: 500 },

@@ -29,6 +29,27 @@ describe("toBase", () => {
     expect(base).toEqual({ amount: expect.closeTo(amount, 9), family, scale, per });
   });
 
+  /** Weights and measures of the country, and what a year is made of. */
+  test.each<[scale: string, units: Readonly<Record<string, number>>]>([
+    ["比率", { "%": 0.01, "‰": 0.001 }],
+    ["元", { 元: 1, 角: 0.1, 百元: 100, 千元: 1e3, 万元: 1e4, 十万元: 1e5, 百万元: 1e6, 千万元: 1e7, 亿元: 1e8 }],
+    ["元", { 十亿元: 1e9, 百亿元: 1e10, 千亿元: 1e11, 万亿元: 1e12 }],
+    ["小时", { 秒: 1 / 3600, 分钟: 1 / 60, 小时: 1, 天: 24, 日: 24, 周: 168 }],
+    ["月", { 个月: 1, 季度: 3, 半年: 6, 年: 12 }],
+    ["学期", { 学期: 1, 学年: 2 }],
+    ["平方米", { 平方米: 1, 亩: 10_000 / 15, 公顷: 10_000, 平方公里: 1e6 }],
+    ["米", { 毫米: 0.001, 厘米: 0.01, 米: 1, 里: 500, 公里: 1000 }],
+    ["公斤", { 微克: 1e-9, 毫克: 1e-6, 克: 0.001, 斤: 0.5, 公斤: 1, 吨: 1000 }],
+    ["立方米", { 毫升: 1e-6, 升: 0.001, 立方米: 1 }],
+  ])("is counted in %s", (scale, units) => {
+    const read = Object.keys(units).map((unit) => [unit, toBase(value(`3${unit}`))]);
+    const expected = Object.entries(units).map(([unit, amount]) => [
+      unit,
+      expect.objectContaining({ amount: expect.closeTo(3 * amount, 9) as number, scale }),
+    ]);
+    expect(read).toEqual(expected);
+  });
+
   test("of a range the lower end", () => {
     expect(toBase(value("10-30万元/本"))?.amount).toBe(100_000);
   });
