@@ -88,7 +88,16 @@ describe("the assistant over a workbook", () => {
     const rows = read.status === "ok" ? read.snapshot.rows.map((row) => row.map(({ value }) => value ?? "")) : [];
     expect(rows[1]?.[0]).toBe("共 1 个问题：0 个错误，0 个警告，1 个提示。");
     expect(rows.slice(3)).toEqual([
-      ["1", "绩效目标表", "D5", "提示", "≧12次", "“≧12次”中的符号“≧”不是常用写法，请改为“≥”。", "改为 ≥12次", "运算符写法不统一"],
+      [
+        "1",
+        "绩效目标表",
+        "D5",
+        "提示",
+        "≧12次",
+        "“≧12次”中的符号“≧”不是常用写法，请改为“≥”。",
+        "改为 ≥12次",
+        "运算符写法不统一",
+      ],
     ]);
     expect(assistant.state().sheet).toBe("绩效目标表");
     await assistant.actions.undoLast();

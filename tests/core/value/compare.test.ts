@@ -45,7 +45,7 @@ describe("toBase", () => {
     const read = Object.keys(units).map((unit) => [unit, toBase(value(`3${unit}`))]);
     const expected = Object.entries(units).map(([unit, amount]) => [
       unit,
-      expect.objectContaining({ amount: expect.closeTo(3 * amount, 9) as number, scale }),
+      expect.objectContaining({ amount: expect.closeTo(3 * amount, 9) as number, scale }) as object,
     ]);
     expect(read).toEqual(expected);
   });
