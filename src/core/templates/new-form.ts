@@ -178,7 +178,7 @@ function drawLevels(
 
 /** 湖北's form: goals long-term and annual above, then a table for each; the annual ones with the two years before. */
 function drawOverall(draft: Draft, { profile, goals, year }: NewFormRequest): void {
-  draft.widths = [10, 12, 16, 26, 11, 11, 13, 15];
+  draft.widths = [12, 12, 16, 26, 11, 11, 14, 15];
   const last = 7;
   draft.put(draft.next(32), 0, `${year}年部门整体支出绩效目标表`, TITLE, { right: last });
   const head = draft.next(30);
@@ -270,7 +270,7 @@ function drawProject(draft: Draft, { profile, year }: NewFormRequest, withPlan: 
 
 /** 自评表: money with its rate of execution, goal and what came of it, indicators with scores and reasons. */
 function drawAssessment(draft: Draft, { profile, year }: NewFormRequest): void {
-  draft.widths = [10, 12, 16, 24, 12, 12, 8, 8, 20];
+  draft.widths = [10, 12, 16, 24, 12, 12, 8, 8, 22];
   const last = 8;
   draft.put(draft.next(32), 0, `${year}年度项目支出绩效自评表`, TITLE, { right: last });
   draft.put(draft.next(), last - 1, "单位：万元", NOTE, { right: last });

@@ -122,6 +122,29 @@ describe("what a clerk prints", () => {
     expect(cells.every(({ row, column }) => row < rowHeights.length && column < columnWidths.length)).toBe(true);
   });
 
+  test.each(EVERY_FORM)(
+    "%s in %s: no label is cut off in its cell, and none breaks before its colon",
+    (kind, _, profile) => {
+      const { columnWidths, rowHeights, cells, merges } = newForm({ kind, profile, goals: 20, year: 2026 });
+      const sum = (sizes: readonly number[], first: number, last: number): number =>
+        sizes.slice(first, last + 1).reduce((total, size) => total + size, 0);
+      const cut = cells.flatMap(({ row, column, value, style: { size = 11, wrap } }) => {
+        const { bottom, right } = merges.find(({ top, left }) => top === row && left === column) ?? {
+          bottom: row,
+          right: column,
+        };
+        const em = [...String(value ?? "")].reduce((total, sign) => total + (sign > "\u00ff" ? 1 : 0.5), 0);
+        // Of 11 points half an em is a character; the edges of a cell take four points.
+        const ems = (sum(columnWidths, column, right) * 5.6 - 4) / size;
+        const lines = Math.ceil(em / ems);
+        const isTooHigh = lines * size * 1.25 > sum(rowHeights, row, bottom);
+        const hasLoneColon = /：$/.test(String(value)) && lines > 1;
+        return wrap && (isTooHigh || hasLoneColon) ? [{ value, lines, ems }] : [];
+      });
+      expect(cut).toEqual([]);
+    },
+  );
+
   test("the bases of every template are among those offered, in an empty form as in one filled in with others", async () => {
     let sheet = await blankForm("项目支出", profileNamed("2015"));
     const templates = [...STANDARD_TEMPLATES, GENERAL_TEMPLATE];
