@@ -110,24 +110,26 @@ function FindingBody({ finding, isFoldOpen, isTabStop }: FindingItemProps) {
             {label}
           </LineButton>
         ))}
-        {finding.others.length > 0 && (
-          <LineButton
-            look="quiet"
-            expanded={isFoldOpen}
-            tabIndex={tabIndex}
-            onPress={() => work.toggleFold(finding.key)}
-          >
-            相同的共 {finding.count} 处
+        <span className={styles.quiet}>
+          {finding.others.length > 0 && (
+            <LineButton
+              look="quiet"
+              expanded={isFoldOpen}
+              tabIndex={tabIndex}
+              onPress={() => work.toggleFold(finding.key)}
+            >
+              相同的共 {finding.count} 处
+            </LineButton>
+          )}
+          <LineButton look="quiet" expanded={panel === "ignore"} tabIndex={tabIndex} onPress={() => toggle("ignore")}>
+            忽略
           </LineButton>
-        )}
-        <LineButton look="quiet" expanded={panel === "ignore"} tabIndex={tabIndex} onPress={() => toggle("ignore")}>
-          忽略
-        </LineButton>
-        {rule && (
-          <LineButton look="quiet" expanded={panel === "why"} tabIndex={tabIndex} onPress={() => toggle("why")}>
-            为什么
-          </LineButton>
-        )}
+          {rule && (
+            <LineButton look="quiet" expanded={panel === "why"} tabIndex={tabIndex} onPress={() => toggle("why")}>
+              为什么
+            </LineButton>
+          )}
+        </span>
       </div>
       {panel === "ignore" && (
         <IgnorePanel

@@ -1,3 +1,4 @@
+import { startTransition, useEffect, useState } from "react";
 import { SearchBox, makeStyles, tokens } from "@fluentui/react-components";
 import type { AssistantActions, AssistantState } from "../../app/assistant-state";
 import { RuleRow } from "./RuleRow";
@@ -40,6 +41,7 @@ export function RulesTab(props: RulesTabProps) {
   const { ruleSet, rules, hits, suppressions, actions, search, onSearch, rulePageUrl } = props;
   const styles = useStyles();
   const groups = groupRules(rules, search);
+  const isWhole = useSoon();
   return (
     <div className={styles.tab}>
       <RuleSetCard {...props} {...actions} />
@@ -54,7 +56,7 @@ export function RulesTab(props: RulesTabProps) {
         />
       </div>
       {groups.length === 0 && <p className={styles.none}>没有含“{search}”的规则。</p>}
-      {groups.map(({ title, rules: members }) => (
+      {(isWhole ? groups : groups.slice(0, 1)).map(({ title, rules: members }) => (
         <section key={title} aria-label={title}>
           <h2 className={styles.group}>{title}</h2>
           {members.map((rule) => (
@@ -72,4 +74,11 @@ export function RulesTab(props: RulesTabProps) {
       {suppressions.length === 0 && <SuppressionList {...props} />}
     </div>
   );
+}
+
+/** True soon after the first drawing: a tab must open at once, and what is below its end can follow. */
+function useSoon(): boolean {
+  const [isSoon, setSoon] = useState(false);
+  useEffect(() => startTransition(() => setSoon(true)), []);
+  return isSoon;
 }

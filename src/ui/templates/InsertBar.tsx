@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   },
   label: { flexShrink: 0 },
   target: { flexGrow: 1, minWidth: 0 },
+  title: { textOverflow: "ellipsis" },
   insert: { flexShrink: 0, minWidth: 0 },
 });
 
@@ -42,6 +43,7 @@ export function InsertBar({ template, blocks, actions }: InsertBarProps) {
         id="template-target"
         size="small"
         className={styles.target}
+        select={{ className: styles.title }}
         value={String(template.block)}
         onChange={(_, { value }) => actions.openTemplate(template.id, Number(value), template.missing)}
       >
