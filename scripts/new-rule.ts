@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { GROUP_TITLES } from "./rule-pages";
+import { GROUP_TITLES } from "../src/app/rule-words";
 
 const ROOT = join(import.meta.dirname, "..");
 const LIST = join(ROOT, "src/core/rules/index.ts");

@@ -1,20 +1,9 @@
 import { escapeHtml } from "../src/cli/formatters/escape-html";
 import { SEVERITY_WORD } from "../src/core/check/finding";
 import { ALL_RULES } from "../src/core/rules";
+import { fixWord, GROUP_TITLES, groupOf } from "../src/app/rule-words";
 import type { Rule } from "../src/core/check/rule";
 import { readExample } from "../src/ui/findings/example-table";
-
-export const GROUP_TITLES: Readonly<Record<string, string>> = {
-  structure: "结构",
-  taxonomy: "指标分类",
-  value: "指标值",
-  wording: "用词",
-  consistency: "前后一致",
-  funding: "资金",
-  coverage: "完整性",
-  system: "系统填报",
-};
-const FIXES = { safe: "可批量修复", choice: "给出改法，由您选择" } as const;
 
 export const RULES_BY_ID: readonly Rule[] = [...ALL_RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
 
@@ -24,15 +13,10 @@ interface RuleGroup {
 }
 
 function groups(): readonly RuleGroup[] {
-  const groupOf = (rule: Rule): string => rule.id.split("/")[0] ?? "";
   return [...new Set(RULES_BY_ID.map(groupOf))].map((group) => ({
     title: GROUP_TITLES[group] ?? group,
     rules: RULES_BY_ID.filter((rule) => groupOf(rule) === group),
   }));
-}
-
-function fixOf(rule: Rule): string {
-  return rule.fixable ? FIXES[rule.fixable] : "只提示";
 }
 
 /** The list in docs/rules. */
@@ -45,7 +29,9 @@ export function indexMarkdown(): string {
       [
         "| 规则 | 级别 | 修复 |",
         "| --- | --- | --- |",
-        ...rules.map((rule) => `| [${rule.title}](${rule.id}.md) | ${SEVERITY_WORD[rule.severity]} | ${fixOf(rule)} |`),
+        ...rules.map(
+          (rule) => `| [${rule.title}](${rule.id}.md) | ${SEVERITY_WORD[rule.severity]} | ${fixWord(rule)} |`,
+        ),
       ].join("\n"),
     ]),
   ];
@@ -56,7 +42,7 @@ export function indexMarkdown(): string {
 export function ruleHtml(rule: Rule): string {
   const facts = [
     ["级别", SEVERITY_WORD[rule.severity]],
-    ["修复", fixOf(rule)],
+    ["修复", fixWord(rule)],
     ["依据", rule.basis],
     ...(rule.profiles ? [["适用口径", rule.profiles.join("、")]] : []),
     ["编号", rule.id],
@@ -86,7 +72,7 @@ export function indexHtml(): string {
   const lists = groups().map(({ title, rules }) => {
     const rows = rules.map(
       (rule) =>
-        `<tr><th scope="row"><a href="${rule.id}.html">${escapeHtml(rule.title)}</a></th><td>${SEVERITY_WORD[rule.severity]}</td><td>${fixOf(rule)}</td></tr>`,
+        `<tr><th scope="row"><a href="${rule.id}.html">${escapeHtml(rule.title)}</a></th><td>${SEVERITY_WORD[rule.severity]}</td><td>${fixWord(rule)}</td></tr>`,
     );
     return `<h2>${escapeHtml(title)}</h2>\n<table class="list">${rows.join("")}</table>`;
   });

@@ -1,14 +1,14 @@
 import { SEVERITY_WORD } from "../core/check/finding";
 import type { Rule } from "../core/check/rule";
+import { fixWord } from "./rule-words";
 
 const SCOPES = { indicator: "每个指标", block: "每个目标的指标块", sheet: "每张表", workbook: "整个工作簿" } as const;
 
 /** A rule's page in Markdown: why, what it rests on, examples, what it says. */
 export function printRulePage(rule: Rule): string {
-  const fix = rule.fixable === "safe" ? "可批量修复" : rule.fixable === "choice" ? "给出改法，由您选择" : "只提示";
   const parts = [
     `# ${rule.title}`,
-    `\`${rule.id}\` · ${SEVERITY_WORD[rule.severity]} · ${SCOPES[rule.scope]} · ${fix}`,
+    `\`${rule.id}\` · ${SEVERITY_WORD[rule.severity]} · ${SCOPES[rule.scope]} · ${fixWord(rule)}`,
     `**为什么** ${rule.why}`,
     `**依据** ${rule.basis}`,
     ...rule.examples.bad.map((table) => `**会提示**\n\n${markdownTable(table)}`),

@@ -7,7 +7,5 @@ import { useOfficeTheme } from "./useOfficeTheme";
 export function TaskPane({ assistant, handle }: { readonly assistant: Assistant; readonly handle: Ref<PaneHandle> }) {
   const theme = useOfficeTheme();
   const state = useSyncExternalStore(assistant.subscribe, assistant.state);
-  return <Pane ref={handle} theme={theme} state={state} actions={assistant.actions} rulePageUrl={rulePageUrl} />;
+  return <Pane ref={handle} theme={theme} state={state} actions={assistant.actions} />;
 }
-
-const rulePageUrl = (id: string): string => `rules/${id}.html`;

@@ -71,7 +71,7 @@ export const Pane = forwardRef(function Pane({ theme, ...input }: PaneProps, ref
 });
 
 function PaneBody({ handle, ...input }: PaneInput & { readonly handle: ForwardedRef<PaneHandle> }) {
-  const { state, actions, rulePageUrl } = input;
+  const { state, actions } = input;
   const styles = useStyles();
   const pane = usePane(input);
   const focus = useKeptFocus(tabId(pane.tab));
@@ -132,13 +132,7 @@ function PaneBody({ handle, ...input }: PaneInput & { readonly handle: Forwarded
             <TemplatesTab {...state} actions={actions} tool={pane.tool} onTool={pane.openTool} />
           </Panel>
           <Panel tab="rules" shown={pane.tab}>
-            <RulesTab
-              {...state}
-              actions={actions}
-              search={pane.ruleSearch}
-              onSearch={pane.searchRules}
-              rulePageUrl={rulePageUrl}
-            />
+            <RulesTab {...state} actions={actions} search={pane.ruleSearch} onSearch={pane.searchRules} />
           </Panel>
         </div>
         {state.notice && <Notice notice={state.notice} onDismiss={() => actions.dismissNotice()} />}

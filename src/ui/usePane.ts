@@ -13,7 +13,6 @@ const SLOW = 1000;
 export interface PaneInput {
   readonly state: AssistantState;
   readonly actions: AssistantActions;
-  readonly rulePageUrl?: (id: string) => string;
 }
 
 export interface PaneModel {
@@ -40,7 +39,7 @@ export interface PaneModel {
 }
 
 /** What the pane itself remembers: the tab, the place in the list, what is open. All else is the assistant's. */
-export function usePane({ state, actions, rulePageUrl }: PaneInput): PaneModel {
+export function usePane({ state, actions }: PaneInput): PaneModel {
   const [tab, setTab] = useState<PaneTab>("findings");
   const [isPreviewOpen, setPreviewOpen] = useState(false);
   const [tool, openTool] = useState<TemplateTool>();
@@ -69,7 +68,6 @@ export function usePane({ state, actions, rulePageUrl }: PaneInput): PaneModel {
     return {
       select,
       toggleFold,
-      rulePageUrl,
       applyFix: (key, fixIndex) => actions.applyFix(key, fixIndex),
       ignore: (key, reason, scope) => actions.ignore(key, reason, scope),
       ruleOf: (id) => byId.get(id),
@@ -78,7 +76,7 @@ export function usePane({ state, actions, rulePageUrl }: PaneInput): PaneModel {
         showTab("rules");
       },
     };
-  }, [actions, rules, rulePageUrl, select, showTab, toggleFold]);
+  }, [actions, rules, select, showTab, toggleFold]);
 
   return {
     tab,

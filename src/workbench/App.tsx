@@ -182,12 +182,8 @@ interface DeskPaneProps {
 
 const DeskPane = forwardRef<PaneHandle, DeskPaneProps>(function DeskPane({ desk: { assistant }, theme }, ref) {
   const state = useSyncExternalStore(assistant.subscribe, assistant.state);
-  return <Pane ref={ref} state={state} actions={assistant.actions} theme={theme} rulePageUrl={rulePageUrl} />;
+  return <Pane ref={ref} state={state} actions={assistant.actions} theme={theme} />;
 });
-
-function rulePageUrl(id: string): string {
-  return `rules/${id}.html`;
-}
 
 function sampleWanted(sample: Sample): Wanted {
   return { name: `${sample.title}.xlsx`, read: () => readSample(sample) };

@@ -16,9 +16,7 @@ export function renderPane(part: Partial<AssistantState> = {}, does: Partial<Ass
   const { asked, actions } = notedActions(does);
   const handle = createRef<PaneHandle>();
   let state = { ...SAMPLE_STATE, ...part };
-  const pane = () => (
-    <Pane ref={handle} state={state} actions={actions} theme="light" rulePageUrl={(id) => `rules/${id}.html`} />
-  );
+  const pane = () => <Pane ref={handle} state={state} actions={actions} theme="light" />;
   const result = render(pane());
   return {
     ...result,

@@ -137,9 +137,7 @@ function FindingBody({ finding, isFoldOpen, isTabStop }: FindingItemProps) {
           onCancel={() => setPanel(undefined)}
         />
       )}
-      {panel === "why" && rule && (
-        <WhyPanel rule={rule} pageUrl={work.rulePageUrl?.(rule.id)} onAdjust={() => work.adjustRule(rule.id)} />
-      )}
+      {panel === "why" && rule && <WhyPanel rule={rule} onAdjust={() => work.adjustRule(rule.id)} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Link, makeStyles, shorthands, tokens } from "@fluentui/react-components";
+import { rulePageUrl } from "../../app/rule-words";
 import type { Rule } from "../../core/check/rule";
 import { ExampleTableView } from "./ExampleTableView";
 
@@ -23,12 +24,11 @@ const useStyles = makeStyles({
 
 interface WhyPanelProps {
   readonly rule: Rule;
-  readonly pageUrl: string | undefined;
   readonly onAdjust: () => void;
 }
 
 /** 为什么, in place: the reason, the document, a bad and a good example. */
-export function WhyPanel({ rule, pageUrl, onAdjust }: WhyPanelProps) {
+export function WhyPanel({ rule, onAdjust }: WhyPanelProps) {
   const styles = useStyles();
   const [bad] = rule.examples.bad;
   const [good] = rule.examples.good;
@@ -47,11 +47,9 @@ export function WhyPanel({ rule, pageUrl, onAdjust }: WhyPanelProps) {
       {bad && <ExampleTableView kind="bad" example={bad} />}
       {good && <ExampleTableView kind="good" example={good} />}
       <div className={styles.links}>
-        {pageUrl && (
-          <Link href={pageUrl} target="_blank" rel="noreferrer">
-            查看规则页
-          </Link>
-        )}
+        <Link href={rulePageUrl(rule)} target="_blank" rel="noreferrer">
+          查看规则页
+        </Link>
         <Link as="button" onClick={onAdjust}>
           在规则里调整
         </Link>

@@ -7,7 +7,6 @@ export interface FindingWork extends Pick<AssistantActions, "applyFix" | "ignore
   readonly select: (key: string) => Promise<void>;
   readonly toggleFold: (key: string) => void;
   readonly ruleOf: (id: string) => Rule | undefined;
-  readonly rulePageUrl: ((id: string) => string) | undefined;
   readonly adjustRule: (id: string) => void;
 }
 

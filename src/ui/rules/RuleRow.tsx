@@ -3,6 +3,7 @@ import { Link, Select, Switch, makeStyles, mergeClasses, tokens } from "@fluentu
 import { Open16Regular } from "@fluentui/react-icons/svg/open";
 import type { AssistantActions } from "../../app/assistant-state";
 import type { Severity } from "../../core/check/finding";
+import { rulePageUrl } from "../../app/rule-words";
 import type { Rule } from "../../core/check/rule";
 import type { RuleSetting } from "../../core/rule-set/rule-set";
 import { Count } from "../shell/Count";
@@ -32,10 +33,9 @@ interface RuleRowProps {
   readonly rule: Rule;
   readonly setting: RuleSetting | undefined;
   readonly hits: number;
-  readonly pageUrl: string | undefined;
 }
 
-export const RuleRow = memo(function RuleRow({ rule, setting, hits, pageUrl, actions }: RuleRowProps) {
+export const RuleRow = memo(function RuleRow({ rule, setting, hits, actions }: RuleRowProps) {
   const styles = useStyles();
   const isOn = setting?.on ?? true;
   const switchId = `switch ${rule.id}`.replace(/\W/g, "-");
@@ -46,18 +46,16 @@ export const RuleRow = memo(function RuleRow({ rule, setting, hits, pageUrl, act
         {rule.title}
         {hits > 0 && <Count value={`${hits} 处`} />}
       </label>
-      {pageUrl !== undefined && (
-        <Link
-          href={pageUrl}
-          target="_blank"
-          rel="noreferrer"
-          className={styles.page}
-          aria-label={`规则页：${rule.title}`}
-          title="规则页"
-        >
-          <Open16Regular />
-        </Link>
-      )}
+      <Link
+        href={rulePageUrl(rule)}
+        target="_blank"
+        rel="noreferrer"
+        className={styles.page}
+        aria-label={`规则页：${rule.title}`}
+        title="规则页"
+      >
+        <Open16Regular />
+      </Link>
       <Select
         size="small"
         aria-label={`级别：${rule.title}`}

@@ -34,11 +34,10 @@ type RulesTabProps = Pick<
   readonly actions: AssistantActions;
   readonly search: string;
   readonly onSearch: (text: string) => void;
-  readonly rulePageUrl: ((id: string) => string) | undefined;
 };
 
 export function RulesTab(props: RulesTabProps) {
-  const { ruleSet, rules, hits, suppressions, actions, search, onSearch, rulePageUrl } = props;
+  const { ruleSet, rules, hits, suppressions, actions, search, onSearch } = props;
   const styles = useStyles();
   const groups = groupRules(rules, search);
   const isWhole = useSoon();
@@ -65,7 +64,6 @@ export function RulesTab(props: RulesTabProps) {
               rule={rule}
               setting={ruleSet.rules[rule.id]}
               hits={hits[rule.id] ?? 0}
-              pageUrl={rulePageUrl?.(rule.id)}
               actions={actions}
             />
           ))}

@@ -117,7 +117,6 @@ const query = new URLSearchParams(location.search);
 const theme = (query.get("theme") ?? "light") as ThemeName;
 const name = query.get("case") ?? "sample";
 const root = createRoot(document.getElementById("root")!);
-const rulePageUrl = (id: string): string => `rules/${id}.html`;
 
 if (name === "live") void showLive();
 else showCase(name);
@@ -133,8 +132,7 @@ function showCase(caseName: string): void {
       previewRow("G57", "大于等于1次", "≥1次", "符号写成了文字"),
     ],
   });
-  const draw = (state: AssistantState): void =>
-    root.render(<Pane state={state} actions={actions} theme={theme} rulePageUrl={rulePageUrl} />);
+  const draw = (state: AssistantState): void => root.render(<Pane state={state} actions={actions} theme={theme} />);
   const state = typeof part === "function" ? new Proxy(SAMPLE_STATE, { get: part }) : { ...SAMPLE_STATE, ...part };
   draw(state);
   Object.assign(window, { asked, draw, state, finding });
@@ -150,7 +148,7 @@ async function showLive(): Promise<void> {
   const assistant = assistantOver(workbook);
   const Live = () => {
     const state = useSyncExternalStore(assistant.subscribe, assistant.state);
-    return <Pane state={state} actions={assistant.actions} theme={theme} rulePageUrl={rulePageUrl} />;
+    return <Pane state={state} actions={assistant.actions} theme={theme} />;
   };
   root.render(<Live />);
   await assistant.start();
