@@ -3,7 +3,7 @@ import { SEVERITY_WORD } from "../src/core/check/finding";
 import { ALL_RULES } from "../src/core/rules";
 import { fixWord, GROUP_TITLES, groupOf } from "../src/app/rule-words";
 import type { Rule } from "../src/core/check/rule";
-import { readExample } from "../src/ui/findings/example-table";
+import { readExample } from "../src/app/example-table";
 
 export const RULES_BY_ID: readonly Rule[] = [...ALL_RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
 

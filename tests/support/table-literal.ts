@@ -1,3 +1,4 @@
+import { cellsOf } from "../../src/app/example-table";
 import type { Cell, CellBlock, SheetSnapshot } from "../../src/core/sheet/sheet-snapshot";
 
 /**
@@ -9,16 +10,7 @@ import type { Cell, CellBlock, SheetSnapshot } from "../../src/core/sheet/sheet-
  * `'95` is the text 95. Lines need not be equally long.
  */
 export function sheetOf(table: string, name = "绩效目标表"): SheetSnapshot {
-  const grid = table
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line.startsWith("|"))
-    .map((line) =>
-      line
-        .slice(1, line.endsWith("|") ? -1 : undefined)
-        .split("|")
-        .map((cell) => cell.trim()),
-    );
+  const grid = cellsOf(table);
   return {
     name,
     rows: grid.map((line) => line.map((text) => (text === "〃" || text === "«" ? cellOf("") : cellOf(text)))),

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { ExampleTable } from "../../core/check/rule";
-import { readExample } from "./example-table";
+import { readExample } from "../../app/example-table";
 
 const useStyles = makeStyles({
   figure: { margin: 0, minWidth: 0 },

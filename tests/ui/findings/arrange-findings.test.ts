@@ -1,6 +1,6 @@
 import { groupFindings, linesOf, matches } from "../../../src/ui/findings/arrange-findings";
 import { withLingering } from "../../../src/ui/findings/lingering";
-import { readExample } from "../../../src/ui/findings/example-table";
+import { readExample } from "../../../src/app/example-table";
 import { RULES, finding } from "../sample-state";
 
 const ORDER = new Map(RULES.map(({ id }, i) => [id, i]));

@@ -1,4 +1,4 @@
-import type { ExampleTable } from "../../core/check/rule";
+import type { ExampleTable } from "../core/check/rule";
 
 export interface ExampleCell {
   readonly text: string;
@@ -6,9 +6,9 @@ export interface ExampleCell {
   readonly columnSpan: number;
 }
 
-/** Rows of a pipe table with the cells they own; 〃 continues the cell above, « the cell to the left. */
-export function readExample(example: ExampleTable): readonly (readonly ExampleCell[])[] {
-  const grid = example
+/** What stands between the pipes, line by line. */
+export function cellsOf(table: string): readonly (readonly string[])[] {
+  return table
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line.startsWith("|"))
@@ -18,6 +18,11 @@ export function readExample(example: ExampleTable): readonly (readonly ExampleCe
         .split("|")
         .map((cell) => cell.trim()),
     );
+}
+
+/** Rows of a pipe table with the cells they own; 〃 continues the cell above, « the cell to the left. */
+export function readExample(example: ExampleTable): readonly (readonly ExampleCell[])[] {
+  const grid = cellsOf(example);
   return grid.map((line, row) =>
     line.flatMap((text, column): ExampleCell[] => {
       if (text === "〃" || text === "«") return [];
