@@ -77,3 +77,8 @@ function shareWord(a: string, b: string): boolean {
   for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
   return false;
 }
+
+/** A word of two characters in both names that says what they are about, not that they are prices: 餐费, 餐费标准. */
+export function shareSubject(a: string, b: string): boolean {
+  return shareWord(a.replace(GENERIC, ""), b.replace(GENERIC, ""));
+}

@@ -66,9 +66,10 @@ export function readGrade(
 
 const FULL_COVERAGE: ReadonlySet<string> = new Set("全覆盖 全员覆盖 全部覆盖 全面覆盖 实现全覆盖".split(" "));
 
-/** 应检尽检, 应发尽发, 应保尽保, 全覆盖: everything that should is covered. */
+/** 应检尽检, 应发尽发, 应保尽保, 有访必接, 全覆盖: everything that should is covered. */
 export function isCoverageIdiom(text: string): boolean {
   if (FULL_COVERAGE.has(text)) return true;
+  if (text.length === 4 && "有凡逢".includes(text.charAt(0)) && text.charAt(2) === "必") return true;
   return text.length >= 4 && text.length <= 10 && text.startsWith("应") && text.indexOf("尽", 2) > 1;
 }
 

@@ -1,6 +1,6 @@
 import { placeOf } from "../../check/printed-cell";
 import { defineRule, type IndicatorView } from "../../check/rule";
-import { isCountOf, pairPrices, pricedUnit, type PricedCount } from "../../pairing/prices-and-counts";
+import { isCountOf, pairPrices, pricedUnit, shareSubject, type PricedCount } from "../../pairing/prices-and-counts";
 import { DOCUMENTS } from "../../taxonomy/documents";
 import { taxonomyOf } from "../../taxonomy/level-names";
 import { toBase } from "../../value/compare";
@@ -47,20 +47,21 @@ export const perCapitaCheck = defineRule({
         prices,
         rows.filter((row) => isCountOf(unit, row)),
       );
-      const sum = pairs && sumOf(pairs);
-      const total = sum === undefined ? undefined : totalOver(rows, totals, prices, sum);
-      if (sum === undefined || !total || sum <= amountOf(total) * (1 + ROUNDING)) continue;
-      const [only] = pairs ?? [];
+      if (!pairs) continue;
+      const sum = sumOf(pairs);
+      const total = totalOver(rows, totals, pairs, sum);
+      if (!total || sum <= amountOf(total) * (1 + ROUNDING)) continue;
+      const [only] = pairs;
       const product = String(Math.round(sum));
       const limit = { name: total.name.text, value: total.value.text };
       const cell = placeOf(total.indicator, "value");
-      if (only && pairs?.length === 1)
+      if (only && pairs.length === 1)
         report({
           message: "over",
           data: { price: only.price.value.text, count: only.count.value.text, product, ...limit },
           cell,
         });
-      else report({ message: "several", data: { reckoning: reckoningOf(pairs ?? []), product, ...limit }, cell });
+      else report({ message: "several", data: { reckoning: reckoningOf(pairs), product, ...limit }, cell });
     }
   },
 });
@@ -94,21 +95,30 @@ const isTotal = ({ value }: IndicatorView): boolean =>
   value.kind === "quantity" &&
   value.unit?.symbol === "元" &&
   !value.per &&
+  !value.suffix &&
   value.operator !== "≥" &&
   value.operator !== ">";
 
 const CALLS_ITSELF_TOTAL = /总|合计|共计|控制数|预算/;
 
-/** The one total of the block; of several the one that equals the sum, else the one printed right below the prices. */
+/**
+ * The one total of the block, if it calls itself one or is of what is paid for: a fee for something else limits
+ * nothing. Of several the one that equals the sum, else the one printed right below the prices.
+ */
 function totalOver(
   rows: readonly IndicatorView[],
   totals: readonly IndicatorView[],
-  prices: readonly IndicatorView[],
+  pairs: readonly PricedCount[],
   sum: number,
 ): IndicatorView | undefined {
-  if (totals.length < 2) return totals[0];
-  const last = prices.at(-1);
+  const [only] = totals;
+  if (only && totals.length === 1) return isLimitOf(only, pairs) ? only : undefined;
+  const last = pairs.at(-1)?.price;
   const below = last && rows[rows.indexOf(last) + 1];
   const equal = totals.find((total) => Math.abs(amountOf(total) - sum) <= sum * ROUNDING);
   return equal ?? totals.find((total) => total === below && CALLS_ITSELF_TOTAL.test(total.name.text));
 }
+
+const isLimitOf = ({ name: { text } }: IndicatorView, pairs: readonly PricedCount[]): boolean =>
+  CALLS_ITSELF_TOTAL.test(text) ||
+  pairs.some(({ price, count }) => shareSubject(text, count.name.text) || shareSubject(text, price.name.text));

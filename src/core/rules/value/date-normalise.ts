@@ -47,16 +47,17 @@ export const dateNormalise = defineRule({
       });
       return;
     }
-    if (value.kind !== "date" || !value.date || value.until || value.prefix || value.operator) return;
-    const { suffix = "" } = value;
-    if (suffix !== "" && !DONE_BY_THEN.test(suffix)) return;
+    if (value.kind !== "date" || !value.date || value.until || value.operator) return;
+    const { prefix = "", suffix = "" } = value;
+    if ((prefix !== "" && !LEADS.has(prefix)) || (suffix !== "" && !DONE_BY_THEN.test(suffix))) return;
     const { edge, day } = value.date;
     const month = monthOf(row);
     if (day !== undefined || month === undefined) return;
     const year = yearOf(row);
     if (edge === "底" || edge === "底前") {
       const date = deadlineAtEndOf(month, year) + suffix;
-      const kind: Fix["kind"] = value.date.year !== undefined && edge === "底前" ? "safe" : "choice";
+      const isDated = value.date.year !== undefined && edge === "底前" && prefix === "";
+      const kind: Fix["kind"] = isDated ? "safe" : "choice";
       report({
         message: "endOf",
         data: { value: value.text, date },
@@ -76,6 +77,8 @@ export const dateNormalise = defineRule({
 const DONE_BY_THEN =
   /^(?:全部|全面|基本)?(?:完成|完工|竣工|到位|发放|拨付|支付|交付|验收|建成|结束|投入使用)[\u4e00-\u9fff]{0,4}$/;
 const LATIN = /^[A-Za-z]/;
+/** Words that may stand before a deadline without being part of it: 于12月底前完成. */
+const LEADS: ReadonlySet<string> = new Set(["于", "在", "截至", "截止", "至", "到"]);
 const YEAR_ANCHORS = new Set(["年", "当年", "当年度", "本年", "本年度", "今年"]);
 
 /** The month meant: December where the end of the year is. */

@@ -78,9 +78,9 @@ export const missingUnit = defineRule({
 const isLostPercent = ({ name }: IndicatorView, number: number): boolean =>
   number <= 1 && (name.isBoundedRate || name.kind === "satisfaction" || (name.kind === "rate" && number < 1));
 
-/** 完成时间 2025 is a year. */
+/** 完成时间 2025 is a year, 2025.12 a month. */
 const isYear = ({ name }: IndicatorView, number: number): boolean =>
-  name.kind === "deadline" && Number.isInteger(number) && number > 1900 && number < 2100;
+  name.kind === "deadline" && number > 1900 && number < 2100;
 
 function unitByName({ name }: IndicatorView, units: Readonly<Record<string, string>>): string | undefined {
   if (name.kind === "rate" || name.kind === "satisfaction") return "%";

@@ -42,6 +42,17 @@ testRule(dateNormalise, {
       finds: ["D2 endOf", "D3 endOf"],
       offers: ["改为 2024年12月31日前完成"],
     },
+    "words around the deadline are none of it": {
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 时效指标 | 完工时间 | 年底前完成 |
+        | 产出指标 | 时效指标 | 验收时间 | 于11月底全部完成 |
+        | 产出指标 | 时效指标 | 采购时间 | 截至6月底 |
+        | 产出指标 | 时效指标 | 拨付时间 | 12月前拨付到位 |
+        | 产出指标 | 时效指标 | 评审时间 | 12月底召开会议 |`,
+      finds: ["D2 endOf", "D3 endOf", "D4 endOf", "D5 beforeMonth"],
+      offers: ["改为 12月31日前完成"],
+    },
     "12月前 may mean either": {
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
