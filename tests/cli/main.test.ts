@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { main } from "../../src/cli/main";
 import { readWorkbook } from "../../src/hosts/xlsx/read-workbook";
+import { XlsxFile } from "../../src/hosts/xlsx/xlsx-file";
 
 const WORKBOOKS = join(__dirname, "../fixtures/workbooks");
 const workbook = (name: string): string => join(WORKBOOKS, `${name}.xlsx`);
@@ -199,6 +200,19 @@ describe("zhibiao fix", () => {
     const { code, out } = await run("fix", workbook("yutian-a"), "--dry-run");
     expect(code).toBe(0);
     expect(out).toMatch(/≥90百分百 → ≥90%/);
+  });
+
+  test("a record of ignored findings that cannot be read is named: what it ignored is mended too", async () => {
+    const opened = await XlsxFile.open(readFileSync(workbook("huangyuan")));
+    if (opened.status !== "ok") throw new Error(opened.sentence);
+    await opened.file.store.save("{");
+    const file = join(folder, "黄源.xlsx");
+    writeFileSync(file, opened.file.toBytes());
+    const { code, err } = await run("fix", file, "--dry-run");
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: expect.stringMatching(/^黄源\.xlsx：工作簿里保存的“忽略”记录有误/) as string,
+    });
   });
 });
 

@@ -39,7 +39,8 @@ export const fix: Command = {
       stderr.write(`${opened.name}：${opened.sentence}\n`);
       return 2;
     }
-    const { suppressions } = await suppressionsOf(opened.file);
+    const { suppressions, problems } = await suppressionsOf(opened.file);
+    for (const { message } of problems) stderr.write(`${opened.name}：${message}\n`);
     const engine = createEngine(ALL_RULES, ruleSettings(ruleSet));
     const edits: SettledEdit[] = [];
     for (const sheet of opened.sheets) {
