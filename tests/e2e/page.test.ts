@@ -205,3 +205,14 @@ test("by keys alone: after a fix, an undo and the preview the focus has a place"
   await page.page.waitForTimeout(200);
   expect(await focused()).toBe("一键规范");
 });
+
+test("标出缺项 where nothing is missing is no change to save", async () => {
+  const page = workbench();
+  const unsaved = page.page.getByText("有未保存的修改");
+  await page.openFile("没有缺项.xlsx", fixture("dongxihu-33"));
+  const block = { top: 9, left: 4, bottom: 9, right: 4 };
+  await page.host.marks.show(SHEET, []);
+  expect(await unsaved.count()).toBe(0);
+  await page.host.marks.show(SHEET, [{ block, severity: "info", untilFilled: true, reason: "" }]);
+  await unsaved.waitFor();
+});

@@ -349,8 +349,9 @@ export class WorkbenchWorkbook implements Host {
   #showGaps(name: string, marks: readonly GapMark[]): Outcome {
     const sheet = sheetNamed(this.sheets(), name);
     if (!sheet) return { status: "no-such-sheet", sheet: name };
+    const wereThere = this.markLayer.gapsOn(sheet).length > 0;
     this.markLayer.showGaps(sheet, marks);
-    this.#noteChange();
+    if (wereThere || marks.length > 0) this.#noteChange();
     return { status: "ok" };
   }
 
