@@ -1,12 +1,10 @@
 import { writeFile } from "node:fs/promises";
-import { FORM_KINDS, newForm } from "../../core/templates/new-form";
+import { FORM_KINDS, MOST_GOALS, newForm } from "../../core/templates/new-form";
 import { newWorkbook } from "../../hosts/xlsx/new-workbook";
 import { UsageError, type Command } from "../command";
 import { ruleSetFrom } from "../load-rule-set";
 import { assertFree } from "../output-file";
 import { oneOf, parseOptions, wholeNumber } from "../options";
-
-const MOST_GOALS = 20;
 
 export const newCommand: Command = {
   name: "new",

@@ -8,10 +8,12 @@ import { levelsBy } from "./fill-rows";
 export const FORM_KINDS = ["整体支出", "项目支出", "项目支出（资金支出计划）", "项目支出自评表"] as const;
 export type FormKind = (typeof FORM_KINDS)[number];
 
+export const MOST_GOALS = 20;
+
 export interface NewFormRequest {
   readonly kind: FormKind;
   readonly profile: Profile;
-  /** Numbered goals, each with its own table; only 整体支出 has more than one. 1 to 20. */
+  /** Numbered goals, each with its own table; only 整体支出 has more than one. 1 to MOST_GOALS. */
   readonly goals: number;
   /** The budget year. */
   readonly year: number;

@@ -1,10 +1,9 @@
 import { type FormEvent, useState } from "react";
 import { Button, Select, SpinButton } from "@fluentui/react-components";
 import type { AssistantActions } from "../../app/assistant-state";
-import { FORM_KINDS, type FormKind } from "../../core/templates/new-form";
+import { FORM_KINDS, MOST_GOALS, type FormKind } from "../../core/templates/new-form";
 import { useTemplatePanelStyles } from "./template-panel.styles";
 
-const MOST_GOALS = 20;
 const YEARS = { first: 2000, last: 2100 };
 /** The one kind that numbers its goals. */
 const WITH_GOALS: FormKind = "整体支出";
