@@ -2,8 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { main } from "../../src/cli/main";
+import { printSuppressions } from "../../src/app/suppression-file";
+import type { Suppression } from "../../src/core/check/suppression";
+import type { SheetSnapshot } from "../../src/core/sheet/sheet-snapshot";
 import { readWorkbook } from "../../src/hosts/xlsx/read-workbook";
 import { XlsxFile } from "../../src/hosts/xlsx/xlsx-file";
+import { workbookBytes } from "../hosts/workbook-bytes";
+import { openFile } from "../hosts/xlsx/opened-file";
+import { FORM } from "../support/sample-forms";
 
 const WORKBOOKS = join(__dirname, "../fixtures/workbooks");
 const workbook = (name: string): string => join(WORKBOOKS, `${name}.xlsx`);
@@ -19,6 +25,14 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
     stderr: { write: (text) => (written.err += text) },
   });
   return { code, ...written };
+}
+/** A workbook of these sheets in the folder of the test, with what its clerk ignores. */
+async function saved(name: string, sheets: readonly SheetSnapshot[], ignored: readonly Suppression[] = []) {
+  const file = await openFile(await workbookBytes(sheets));
+  await file.store.save(printSuppressions(ignored));
+  const path = join(folder, name);
+  writeFileSync(path, file.toBytes());
+  return path;
 }
 const json = async (...args: string[]): Promise<unknown> => JSON.parse((await run(...args, "--format", "json")).out);
 
@@ -103,6 +117,7 @@ describe("zhibiao check", () => {
     ["never fails when told so", ["check", workbook("dongxihu-33"), "--fail-on", "never"], 0],
     ["a form without a table", ["check", workbook("gedian-form"), "--fail-on", "warning"], 0],
     ["no such file", ["check", join(WORKBOOKS, "没有.xlsx")], 2],
+    ["no such file, though nothing else fails", ["check", join(WORKBOOKS, "没有.xlsx"), "--fail-on", "never"], 2],
     ["a wrong option", ["check", workbook("huangyuan"), "--fail-on", "always"], 2],
     ["an unknown command", ["verify"], 2],
   ])("exit code: %s", async (_, args, code) => {
@@ -113,6 +128,23 @@ describe("zhibiao check", () => {
     const { out } = await run("check", workbook("sichuan-qingshen-drc-2023"));
     expect(out).toMatch(/^sichuan-qingshen-drc-2023\.xlsx\n {2}按.*检查，2 个指标\n/);
     expect(out).toMatch(/共 1 个工作簿、2 个指标、\d+ 个问题（规则集：绩效指标通用规则集 1\.0\.0 [0-9a-f]{12}）\n$/);
+  });
+
+  test("counts what it found, and nothing that is ignored", async () => {
+    const ignored = [{ id: "s1", rule: "value/operator-variant", reason: "本单位惯例" }];
+    const counts = async (path: string) =>
+      /(\d+) 个错误，(\d+) 个警告，(\d+) 个提示/.exec((await run("check", path)).out);
+    expect([...((await counts(await saved("一.xlsx", [FORM]))) ?? [])].slice(1)).toEqual(["1", "0", "1"]);
+    expect([...((await counts(await saved("二.xlsx", [FORM], ignored))) ?? [])].slice(1)).toEqual(["1", "0", "0"]);
+    const { code, out } = await run("check", folder);
+    expect(code).toBe(1);
+    expect(out).toMatch(/共 2 个工作簿、12 个指标、3 个问题/);
+  });
+
+  test("what Excel leaves beside an open workbook is none", async () => {
+    await saved("表.xlsx", [FORM]);
+    writeFileSync(join(folder, "~$表.xlsx"), "");
+    expect((await run("check", folder, "--fail-on", "never")).code).toBe(0);
   });
 
   test.each<[what: string, args: string[], error: RegExp]>([
@@ -194,6 +226,16 @@ describe("zhibiao fix", () => {
   ])("refuses to overwrite %s", async (_, output, sentence) => {
     const { code, err } = await run("fix", workbook("huangyuan"), "-o", output());
     expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(sentence) as string });
+  });
+
+  test.each<[what: string, sheet: SheetSnapshot, ignored: readonly Suppression[], edits: readonly string[]]>([
+    ["what is safe", FORM, [], ["D5 ≥12次"]],
+    ["not what is ignored", FORM, [{ id: "s1", rule: "value/operator-variant", reason: "本单位惯例" }], []],
+    ["not a protected sheet", { ...FORM, isProtected: true }, [], []],
+  ])("mends %s", async (_, sheet, ignored, edits) => {
+    const path = await saved("表.xlsx", [sheet], ignored);
+    const fixed = (await json("fix", path, "--dry-run")) as { edits: { cell: string; after: string }[] };
+    expect(fixed.edits.map(({ cell, after }) => `${cell} ${after}`)).toEqual(edits);
   });
 
   test("a dry run writes nothing", async () => {

@@ -53,6 +53,16 @@ test("the matrix as of 2015: satisfaction is required, 可持续影响 one of th
   ]);
 });
 
+test("a required place that only waits to be filled is not filled", () => {
+  const waiting = `
+    | 一级指标 | 二级指标     | 三级指标   | 指标值 |
+    | 产出指标 | 数量指标     |            |        |
+    | 效益指标 | 社会效益指标 | 政策知晓率 |        |`;
+  const asked = matrix(waiting, "2021");
+  expect(asked).toContain("数量 empty-value required 0 1");
+  expect(asked[asked.length - 1]).toBe("0/2 0%");
+});
+
 test("basic expenditure is asked for 数量 alone", () => {
   const form = `
     | 项目名称 | 公用经费 | «        | «      |

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { assumeUnit, compareQuantity, readUnit, toBase } from "../../../src/core/value/compare";
+import { amountBeside, assumeUnit, compareQuantity, readUnit, toBase } from "../../../src/core/value/compare";
 import { parseValue } from "../../../src/core/value/parse";
 import { printValue } from "../../../src/core/value/print";
 import type { ParsedValue } from "../../../src/core/value/value";
@@ -105,6 +105,18 @@ describe("compareQuantity", () => {
     const difference = compareQuantity(value(a), value(b));
     expect(difference === undefined ? "none" : difference < 0 ? "less" : difference > 0 ? "more" : "equal").toBe(order);
   });
+});
+
+describe("amountBeside", () => {
+  test.each<[value: string, other: string, amount: number | undefined]>([
+    ["12小时", "1天", 12],
+    ["2", "5天", 48],
+    ["2天", "5", 48],
+    ["2", "5", 2],
+    ["2天", "5人", undefined],
+    ["2元/人", "5元", undefined],
+    ["提升", "5元", undefined],
+  ])("%s beside %s: %s", (one, other, amount) => expect(amountBeside(value(one), value(other))).toBe(amount));
 });
 
 describe("readUnit", () => {
