@@ -57,4 +57,11 @@ describe("the list after an edit", () => {
     expect(lives(list)).toEqual(["D2 standing ×3"]);
     expect(lives(show(equal.slice(1), list))).toEqual(["D3 standing", "D4 standing"]);
   });
+
+  test("a third equal finding that is new stands beside the two, in sight, until it is no news", () => {
+    const equal = [1, 2, 3].map((row) => at(row, `k${row}`, "同一句话"));
+    const list = show(equal, show(equal.slice(0, 2)));
+    expect(lives(list)).toEqual(["D2 standing", "D3 standing", "D4 fresh"]);
+    expect(lives(show(equal, list))).toEqual(["D2 standing ×3"]);
+  });
 });
