@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 
 /** The pane in either host: beside the browser spreadsheet, or in Excel's frame. */
 export interface Clickable {
@@ -7,10 +7,13 @@ export interface Clickable {
   tab(name: string): Locator;
 }
 
-/** Presses 一键规范 and applies all that the preview shows; its rows as they read. */
-export async function fixAll(desk: Clickable): Promise<readonly string[]> {
+/** Presses 一键规范 and applies all that the preview shows, which opens `within`; its rows as they read. */
+export async function fixAll(
+  desk: Clickable,
+  within: Locator | FrameLocator | Page = desk.pane,
+): Promise<readonly string[]> {
   await desk.button("一键规范").click();
-  const dialog = desk.pane.getByRole("dialog", { name: "修复预览" });
+  const dialog = within.getByRole("dialog", { name: "修复预览" });
   const rows = await dialog.getByRole("row").allInnerTexts();
   await dialog.getByRole("button", { name: "应用修复" }).click();
   await dialog.waitFor({ state: "hidden" });

@@ -268,7 +268,7 @@ export class WorkbenchPage {
 
   /** See `pane-clicks`; the addresses that the preview names. */
   async fixAll(): Promise<string[]> {
-    const rows = await fixAll(this);
+    const rows = await fixAll(this, this.page);
     await this.settled();
     return rows.flatMap((row) => /[A-Z]{1,2}\d+/.exec(row)?.[0] ?? []);
   }
