@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { findingsSheet } from "../../app/findings-sheet";
-import type { Severity } from "../../core/check/finding";
+import { SEVERITY_RANK } from "../../core/check/finding";
 import type { RuleSet } from "../../core/rule-set/rule-set";
 import { ALL_RULES } from "../../core/rules";
 import { newWorkbook } from "../../hosts/xlsx/new-workbook";
@@ -17,7 +17,6 @@ import { workbookPaths } from "../open-files";
 import { oneOf, parseOptions, wholeNumber } from "../options";
 import { assertNoWorkbook } from "../output-file";
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const FORMATS = ["text", "json", "html", "sarif", "xlsx"] as const;
 const MOST_JOBS = 64;
 
@@ -64,7 +63,11 @@ export const check: Command = {
 
     if (reports.some(({ problems }) => problems.some(({ fatal }) => fatal))) return 2;
     if (failOn === "never") return 0;
-    return reports.some(({ findings }) => findings.some(({ severity }) => RANK[severity] <= RANK[failOn])) ? 1 : 0;
+    return reports.some(({ findings }) =>
+      findings.some(({ severity }) => SEVERITY_RANK[severity] <= SEVERITY_RANK[failOn]),
+    )
+      ? 1
+      : 0;
   },
 };
 

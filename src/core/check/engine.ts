@@ -1,10 +1,10 @@
-import type { Block, ColumnKey, Form, FormCell, Indicator, TableHeader } from "../form/form";
+import type { Block, Form, Indicator, TableHeader } from "../form/form";
 import type { NameFacts } from "../naming/name-facts";
-import type { CellBlock } from "../sheet/sheet-snapshot";
 import { arbitrate, precedenceOf } from "./arbitrate";
-import type { Finding, Fix, RuleFailure, Severity } from "./finding";
+import { distribute } from "./distribute";
+import { SEVERITY_RANK, type Finding, type Fix, type RuleFailure, type Severity } from "./finding";
 import { fillMessage } from "./message";
-import { ofBlocks } from "./of-blocks";
+import { placeInRow, placesIn } from "./place-in-block";
 import type { Profile } from "./profile";
 import type {
   BlockView,
@@ -87,7 +87,6 @@ interface Raw {
 const NONE: readonly Raw[] = [];
 const NO_FINDINGS: readonly Finding[] = [];
 const NO_FIXES: readonly Fix[] = [];
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 export function createEngine(rules: readonly Rule[], settings: RuleSettings, options: EngineOptions = {}): Engine {
   const viewsOf = createViews((name) => settings.readName(name));
@@ -339,7 +338,7 @@ function wasSeen(seen: Map<number, string[]>, rule: number, row: number, column:
 
 function inOrder(a: Finding, b: Finding): number {
   return (
-    RANK[a.severity] - RANK[b.severity] ||
+    SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] ||
     a.row - b.row ||
     a.column - b.column ||
     (a.rule === b.rule ? 0 : a.rule < b.rule ? -1 : 1)
@@ -383,65 +382,6 @@ function hasColumns(rule: Rule, header: TableHeader): boolean {
   return !rule.needs || rule.needs.every((key) => header.columns[key] !== undefined);
 }
 
-/** Findings of a whole sheet belong to the block they point into: its header or its rows. */
-function distribute(found: readonly Raw[], view: FormView): { byBlock: Map<number, Raw[]>; outside: Raw[] } {
-  const byBlock = new Map<number, Raw[]>();
-  const outside: Raw[] = [];
-  if (found.length === 0) return { byBlock, outside };
-  const areas = areasOf(view);
-  const isInOrder = areas.every(({ top }, place) => place === 0 || (areas[place - 1]?.top ?? 0) <= top);
-  const downwards = isInOrder
-    ? undefined
-    : areas.map((_, index) => index).sort((a, b) => (areas[a]?.top ?? 0) - (areas[b]?.top ?? 0));
-  for (const raw of found) {
-    const index = areaAt(raw.problem.cell, areas, downwards);
-    if (index === undefined) outside.push(raw);
-    else if (byBlock.has(index)) byBlock.get(index)?.push(raw);
-    else byBlock.set(index, [raw]);
-  }
-  return { byBlock, outside };
-}
-
-/** Where a block is printed, with its own header. */
-const areasOf = ofBlocks(({ block }): CellBlock => {
-  const { header } = block;
-  const columns = Object.values(header.columns);
-  return {
-    top: block.hasOwnHeader ? header.row : block.firstRow,
-    bottom: block.lastRow,
-    left: Math.min(...columns),
-    right: Math.max(...columns),
-  };
-});
-
-/** Tables stand side by side at times, so that a row alone does not tell the block. */
-const SIDE_BY_SIDE = 6;
-
-function areaAt(
-  cell: { readonly row: number; readonly column: number },
-  areas: readonly CellBlock[],
-  /** The blocks from top to bottom; undefined where they are in that order. */
-  downwards: readonly number[] | undefined,
-): number | undefined {
-  const blockAt = (place: number): number => (downwards ? (downwards[place] ?? -1) : place);
-  const areaOf = (place: number): CellBlock | undefined => areas[blockAt(place)];
-  let low = 0;
-  let high = areas.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((areaOf(middle)?.top ?? 0) <= cell.row) low = middle + 1;
-    else high = middle;
-  }
-  let inRows: number | undefined;
-  for (let place = low - 1; place >= Math.max(0, low - SIDE_BY_SIDE); place--) {
-    const area = areaOf(place);
-    if (!area || area.bottom < cell.row) continue;
-    if (area.left <= cell.column && cell.column <= area.right) return blockAt(place);
-    inRows = blockAt(place);
-  }
-  return inRows;
-}
-
 function sameProblems(a: readonly Raw[], b: readonly Raw[]): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
@@ -465,44 +405,4 @@ function sameProblem(a: Problem, b: Problem): boolean {
 
 function sameBlanks(a: Problem["data"], b: Problem["data"]): boolean {
   return Object.keys(a).every((blank) => a[blank] === b[blank]);
-}
-
-/** The indicator's names and the column, which stay while rows move; and the printed text. */
-interface Place {
-  readonly anchor: string;
-  readonly text: string;
-}
-
-function placeInRow(indicator: Indicator, row: number, column: number): Place | undefined {
-  const { cells, level1, level2, level3 } = indicator;
-  for (const key in cells) {
-    const cell = cells[key as ColumnKey];
-    if (cell?.row !== row || cell.column !== column) continue;
-    if (key === "level1") return { anchor: `${level1}/|level1`, text: cell.text };
-    if (key === "level2") return { anchor: `${level1}/${level2}|level2`, text: cell.text };
-    return { anchor: `${level1}/${level2}/${level3}|${key}`, text: cell.text };
-  }
-  return undefined;
-}
-
-/** Looks a cell up among all rows of a block; the rows are gone through once, when first asked. */
-function placesIn(block: Block): (row: number, column: number) => Place | undefined {
-  let owners: Map<number, Indicator> | undefined;
-  const position = (row: number, column: number): number => row * 20_000 + column;
-  return (row, column) => {
-    // Most findings of a whole block sit on its header.
-    if (row < block.firstRow) return undefined;
-    if (!owners) {
-      owners = new Map();
-      for (const indicator of block.indicators) {
-        for (const key in indicator.cells) {
-          const cell = indicator.cells[key as ColumnKey] as FormCell;
-          const at = position(cell.row, cell.column);
-          if (!owners.has(at)) owners.set(at, indicator);
-        }
-      }
-    }
-    const owner = owners.get(position(row, column));
-    return owner && placeInRow(owner, row, column);
-  };
 }

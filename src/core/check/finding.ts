@@ -4,6 +4,7 @@ export type Severity = "error" | "warning" | "info";
 
 /** The worst first. */
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+export const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 export const SEVERITY_WORD: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
 
