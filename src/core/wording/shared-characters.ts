@@ -1,12 +1,14 @@
+import { remembered } from "../check/remembered";
+
 /** Characters that join words and say nothing by themselves. */
 const JOINING = "的了与";
 
 /** The characters of a text that carry sense: no punctuation, no joining words. */
-function charactersOf(text: string): string {
+const charactersOf = remembered((text) => {
   let characters = "";
   for (const char of text) if (isWordCharacter(char) && !JOINING.includes(char)) characters += char;
   return characters;
-}
+});
 
 function isWordCharacter(char: string): boolean {
   const code = char.charCodeAt(0);
