@@ -6,6 +6,7 @@ import { OwnTemplateFiles } from "./OwnTemplateFiles";
 import { TemplateItem } from "./TemplateItem";
 import { type TemplateTool, TemplateTools } from "./TemplateTools";
 import { findTemplates } from "./find-templates";
+import { useReadings } from "./useReadings";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
@@ -44,14 +45,15 @@ export function TemplatesTab(props: TemplatesTabProps) {
   const { templates, template, blocks, templateProblems, actions, tool, onTool } = props;
   const styles = useStyles();
   const [search, setSearch] = useState("");
-  const found = findTemplates(templates, search);
+  const { readings, isMissing } = useReadings();
+  const found = findTemplates(templates, search, readings);
   const hasBetter = templates.some(({ reason, own }) => reason !== undefined || own);
   return (
     <div className={styles.tab}>
       <div role="search" className={styles.search}>
         <SearchBox
           aria-label="搜索模板"
-          placeholder="搜索：垃圾 / laji / lj"
+          placeholder={isMissing ? "搜索：垃圾（拼音暂不能用）" : "搜索：垃圾 / laji / lj"}
           className={styles.box}
           value={search}
           onChange={(_, { value }) => setSearch(value)}

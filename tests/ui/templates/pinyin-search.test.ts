@@ -1,6 +1,6 @@
 import { STANDARD_TEMPLATES } from "../../../src/core/templates/standard";
 import { READINGS } from "../../../src/ui/templates/pinyin-data";
-import { soundsLike } from "../../../src/ui/templates/pinyin-search";
+import { parseReadings, soundsLike } from "../../../src/ui/templates/pinyin-search";
 import { valueParts } from "../../../src/ui/templates/template-value";
 import { pinyinReadings } from "./pinyin-readings";
 
@@ -25,7 +25,11 @@ test.each([
   ["人居环境（2025）", "2025", true],
   ["垃圾清运", "", true],
 ])("%s, sought with “%s”: %s", (text, query, expected) => {
-  expect(soundsLike(text, query)).toBe(expected);
+  expect(soundsLike(text, query, parseReadings(READINGS))).toBe(expected);
+});
+
+test("before the readings are there, characters are found", () => {
+  expect(["垃圾", "LA圾", "lj"].map((query) => soundsLike("垃圾清运", query, undefined))).toEqual([true, false, false]);
 });
 
 test("every standard template is found by the initials of its title", () => {
@@ -36,7 +40,7 @@ test("every standard template is found by the initials of its title", () => {
 });
 
 test("a hostile query costs no more than text × query", () => {
-  expect(soundsLike("是时事市试实师诗".repeat(50), `${"s".repeat(400)}x`)).toBe(false);
+  expect(soundsLike("是时事市试实师诗".repeat(50), `${"s".repeat(400)}x`, parseReadings(READINGS))).toBe(false);
 });
 
 test("a value is cut at its blanks", () => {
