@@ -37,8 +37,11 @@ export const goalNumberNotCovered = defineRule({
     if (!block.goalCell) return;
     const promises = commitmentsIn(block.goal).filter(isPromise);
     if (promises.length === 0) return;
-    const index = indexOf(rows);
-    const open = promises.filter((promise) => !isCovered(promise, index));
+    const numbers = new Set(rows.flatMap(({ value }) => (value.number === undefined ? [] : [amountOf(value)])));
+    const unmet = promises.filter((promise) => !isNumberMet(promise, numbers));
+    if (unmet.length === 0) return;
+    const words = wordsByFamily(rows);
+    const open = unmet.filter((promise) => !isNounMet(promise, words));
     for (const { text } of open.slice(0, knobs.most)) {
       report({ message: "uncovered", data: { clause: text }, cell: block.goalCell, about: text });
     }
@@ -70,32 +73,28 @@ const isPromise = (commitment: Commitment): boolean =>
   commitment.value.number !== 0 &&
   !DESCRIBES.test(commitment.noun);
 
-/** What the indicators of a block promise: their numbers, and the words of their names by family of unit. */
-interface Index {
-  readonly numbers: ReadonlySet<number>;
-  readonly words: ReadonlyMap<UnitFamily | undefined, ReadonlySet<string>>;
-}
+/** The words of the indicators' names by family of unit. */
+type Words = ReadonlyMap<UnitFamily | undefined, ReadonlySet<string>>;
 
-function indexOf(rows: readonly IndicatorView[]): Index {
-  const numbers = new Set<number>();
+function wordsByFamily(rows: readonly IndicatorView[]): Words {
   const words = new Map<UnitFamily | undefined, Set<string>>();
   for (const { indicator, value } of rows) {
-    if (value.number !== undefined) numbers.add(amountOf(value));
     const family = value.unit?.family;
     let ofFamily = words.get(family);
     if (!ofFamily) words.set(family, (ofFamily = new Set()));
     for (const word of wordsOf(indicator.level3)) ofFamily.add(word);
   }
-  return { numbers, words };
+  return words;
 }
 
-/** The same number, or the same kind of unit under a name with the same noun. A rate is never told by its number. */
-function isCovered(promise: Commitment, { numbers, words }: Index): boolean {
-  const { noun, value } = promise;
-  const family = familyOf(promise);
-  if (family !== "比率" && numbers.has(amountOf(value))) return true;
-  const alike = [words.get(family), words.get(undefined)];
-  return wordsOf(noun.replace(METRIC, "")).some((word) => alike.some((known) => known?.has(word)));
+/** An indicator has the same number; a rate is never told by its number. */
+const isNumberMet = (promise: Commitment, numbers: ReadonlySet<number>): boolean =>
+  familyOf(promise) !== "比率" && numbers.has(amountOf(promise.value));
+
+/** An indicator has the same kind of unit under a name with the same noun. */
+function isNounMet(promise: Commitment, words: Words): boolean {
+  const alike = [words.get(familyOf(promise)), words.get(undefined)];
+  return wordsOf(promise.noun.replace(METRIC, "")).some((word) => alike.some((known) => known?.has(word)));
 }
 
 const amountOf = ({ number, multiplier }: ParsedValue): number => (number ?? Number.NaN) * (multiplier ?? 1);
