@@ -27,10 +27,11 @@ export function createTypoFinder({
   legitimateRepeats,
 }: TypoWords): (text: string) => readonly Typo[] {
   const isFirst = new Uint8Array(0x10000);
-  const byFirst = new Map<number, [wrong: string, right: string][]>();
-  for (const entry of Object.entries(typos)) {
-    const first = entry[0].charCodeAt(0);
+  const byFirst = new Map<number, { second: number | undefined; wrong: string; right: string }[]>();
+  for (const [wrong, right] of Object.entries(typos)) {
+    const first = wrong.charCodeAt(0);
     isFirst[first] = 1;
+    const entry = { second: wrong.length > 1 ? wrong.charCodeAt(1) : undefined, wrong, right };
     const list = byFirst.get(first);
     if (list) list.push(entry);
     else byFirst.set(first, [entry]);
@@ -52,8 +53,9 @@ export function createTypoFinder({
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (isFirst[code] === 0) continue;
-      for (const [wrong, right] of byFirst.get(code) ?? []) {
-        if (!text.startsWith(wrong, at) || isExcused(text, at, wrong, right)) continue;
+      const next = text.charCodeAt(at + 1);
+      for (const { second, wrong, right } of byFirst.get(code) ?? []) {
+        if ((second ?? next) !== next || !text.startsWith(wrong, at) || isExcused(text, at, wrong, right)) continue;
         (found ??= []).push({ kind: "wrong", at, wrong, right });
         break;
       }
