@@ -55,7 +55,12 @@ export function createTypoFinder({
       if (isFirst[code] === 0) continue;
       const next = text.charCodeAt(at + 1);
       for (const { second, wrong, right } of byFirst.get(code) ?? []) {
-        if ((second ?? next) !== next || !text.startsWith(wrong, at) || isExcused(text, at, wrong, right)) continue;
+        if (
+          (second !== undefined && second !== next) ||
+          !text.startsWith(wrong, at) ||
+          isExcused(text, at, wrong, right)
+        )
+          continue;
         (found ??= []).push({ kind: "wrong", at, wrong, right });
         break;
       }
