@@ -6,6 +6,13 @@ const NUMERAL_STEPS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千
 /** 九千九百九十九 and a few zeros; the bound keeps a hostile run of numerals linear. */
 const LONGEST_NUMERAL = 12;
 
+const NUMERAL_BEGINNINGS: ReadonlySet<number> = new Set(
+  [..."半两〇", ...NUMERAL_DIGITS, ...Object.keys(NUMERAL_STEPS)].map((character) => character.charCodeAt(0)),
+);
+
+/** Most characters of a prose begin no numeral: told by one look. */
+export const beginsNumeral = (code: number): boolean => NUMERAL_BEGINNINGS.has(code);
+
 /**
  * The Chinese number below ten thousand that starts at `from`: 十二, 两百, 半. Strict: digits need a step between them.
  * Returns its value and end, or an end equal to `from` where there is none.

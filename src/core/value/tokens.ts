@@ -1,6 +1,6 @@
 import { isDigit, isLetter } from "./characters";
 import { findEntry, type Entry, type TokenKind } from "./lexicon";
-import { digitsEnd, numberEnd, readNumeral, readYearMonthDay, serialEnd } from "./numbers";
+import { beginsNumeral, digitsEnd, numberEnd, readNumeral, readYearMonthDay, serialEnd } from "./numbers";
 import type { Operator, ParsedValue, Unit } from "./value";
 
 export interface Token {
@@ -100,6 +100,7 @@ const DOCUMENT_NUMBER = /^[〕\]】)﹞]\d{1,5}号/;
 function readWordAt(text: string, at: number, inText: boolean): Token | undefined {
   const entry = findEntry(text, at);
   if (!entry) {
+    if (!beginsNumeral(text.charCodeAt(at))) return undefined;
     const { value, end } = readNumeral(text, at);
     return end > at ? plain("numeral", at, end, value) : undefined;
   }
