@@ -4,7 +4,7 @@ import { SEVERITY_RANK } from "../../core/check/finding";
 import type { RuleSet } from "../../core/rule-set/rule-set";
 import { ALL_RULES } from "../../core/rules";
 import { newWorkbook } from "../../hosts/xlsx/new-workbook";
-import { fileChecker, type FileChecker } from "../check-file";
+import { fileChecker, TIMED_ROUNDS, type FileChecker } from "../check-file";
 import { checkInParallel } from "../check-in-parallel";
 import type { CheckedWorkbookReport } from "../check-workbook";
 import { UsageError, type Command } from "../command";
@@ -122,5 +122,5 @@ function timingsAsText(spent: ReadonlyMap<string, number>): string {
   const lines = [...spent]
     .sort(([, a], [, b]) => b - a)
     .map(([rule, ms]) => `${ms.toFixed(1).padStart(9)} ms ${((100 * ms) / whole).toFixed(1).padStart(5)} %  ${rule}`);
-  return `规则用时：\n${lines.join("\n")}\n`;
+  return `规则用时（${TIMED_ROUNDS} 遍的平均）：\n${lines.join("\n")}\n`;
 }
