@@ -1,6 +1,7 @@
 import { SEVERITIES, SEVERITY_WORD, type Finding } from "../core/check/finding";
 import { toA1 } from "../core/sheet/cell-address";
 import type { NewSheet, SheetStyle } from "../core/sheet/new-sheet";
+import { CENTRE, LABEL, LEFT, noteAt, TITLE } from "../core/sheet/sheet-styles";
 
 /** What stands in one row of the list; several workbooks are told apart by their names. */
 export interface ListedFinding {
@@ -8,20 +9,7 @@ export interface ListedFinding {
   readonly workbook?: string;
 }
 
-const FONT = "宋体";
-const TITLE: SheetStyle = { font: "黑体", size: 16, bold: true, align: "center" };
-const NOTE: SheetStyle = { font: FONT, size: 10, align: "left" };
-const LABEL: SheetStyle = {
-  font: FONT,
-  size: 10,
-  bold: true,
-  align: "center",
-  wrap: true,
-  border: true,
-  fill: "F2F2F2",
-};
-const CENTRE: SheetStyle = { font: FONT, size: 10, align: "center", wrap: true, border: true };
-const LEFT: SheetStyle = { font: FONT, size: 10, align: "left", wrap: true, border: true };
+const NOTE = noteAt("left");
 
 interface Column {
   readonly title: string;

@@ -1,6 +1,7 @@
 import type { CoverageSlot, Profile } from "../check/profile";
 import { slotOrder } from "../layout/block-layout";
 import type { NewSheet, SheetStyle } from "../sheet/new-sheet";
+import { CENTRE, LABEL, LEFT, noteAt, TITLE } from "../sheet/sheet-styles";
 import type { NewCell } from "../sheet/row-insertion";
 import type { CellBlock } from "../sheet/sheet-snapshot";
 import { levelsBy } from "./fill-rows";
@@ -21,20 +22,7 @@ export interface NewFormRequest {
 
 export const BASES: readonly string[] = ["计划标准", "行业标准", "历史标准", "预算支出标准", "合同约定", "其他标准"];
 
-const FONT = "宋体";
-const TITLE: SheetStyle = { font: "黑体", size: 16, bold: true, align: "center" };
-const LABEL: SheetStyle = {
-  font: FONT,
-  size: 10,
-  bold: true,
-  align: "center",
-  wrap: true,
-  border: true,
-  fill: "F2F2F2",
-};
-const CENTRE: SheetStyle = { font: FONT, size: 10, align: "center", wrap: true, border: true };
-const LEFT: SheetStyle = { font: FONT, size: 10, align: "left", wrap: true, border: true };
-const NOTE: SheetStyle = { font: FONT, size: 10, align: "right" };
+const NOTE = noteAt("right");
 
 /** What A4 leaves between margins of half an inch, with some room for what spreadsheets measure differently; in points. */
 const PRINTED_WIDTH = 520;
